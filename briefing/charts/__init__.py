@@ -1,0 +1,1 @@
+"""Charts: decided once, their geometry computed once, drawn by several pens."""

@@ -1,0 +1,81 @@
+"""The value axis of a chart and its reference line."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, Decimal
+
+from briefing.charts.cells import Grid
+from briefing.charts.chart import Axis, ReferenceLine
+from briefing.charts.scale import ZERO, axis, bar_bounds, line_bounds, nice_step, slope_bounds, tick_count
+from briefing.charts.values import tick_text
+from briefing.content.model import ChartFigure, Fact
+from briefing.errors import Problem, raise_all
+from briefing.language.localize import Edition
+from briefing.language.numbers import write_value
+from briefing.text import Text
+
+MOST_MULTIPLES = 7
+
+
+def plan_axis(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: bool) -> Axis:
+    """The axis: bars start at zero, slopes float; hidden when every mark is labelled, unless it counts multiples."""
+    if figure.multiples_of:
+        return _multiples(edition, figure, grid)
+    if figure.stacking == "percent":
+        low, high, step = ZERO, Decimal(100), Decimal(25)
+    else:
+        low, high, step = _bounds(edition, figure, grid, all_labelled)
+    ticks = tuple(tick_text(edition, low + index * step, grid.unit) for index in range(tick_count(low, high, step)))
+    return axis(low, high, step, ticks, visible=not all_labelled)
+
+
+def plan_reference(edition: Edition, figure: ChartFigure, grid: Grid) -> ReferenceLine | None:
+    """The line across the chart: at a fact's value, or at 1× where the axis counts multiples."""
+    if figure.reference:
+        fact = _single(edition, figure.reference.fact, grid)
+        return ReferenceLine(fact, edition.text(figure.reference.label))
+    return ReferenceLine(_single(edition, figure.multiples_of, grid), ()) if figure.multiples_of else None
+
+
+def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: bool) -> tuple[Decimal, Decimal, Decimal]:
+    rows = [[grid.facts[row, column] for column in grid.columns] for row in grid.rows]
+    known = [fact for row in rows for fact in row if fact.low is not None]
+    lows, highs = _ends(known)
+    if figure.reference:
+        highs.append(_single(edition, figure.reference.fact, grid))
+    if figure.stacking == "stacked" and figure.chart in ("bar", "column"):
+        return bar_bounds([ZERO], [sum(_ends(row)[1], ZERO) for row in rows])
+    if figure.chart in ("bar", "column", "range"):
+        return bar_bounds(lows, highs)
+    return slope_bounds(lows + highs) if all_labelled else line_bounds(lows + highs)
+
+
+def _multiples(edition: Edition, figure: ChartFigure, grid: Grid) -> Axis:
+    base = _single(edition, figure.multiples_of or "", grid)
+    _, highs = _ends(list(grid.all_facts))
+    most = max([base, *highs])
+    multiples = max(Decimal(1), nice_step(most / base, MOST_MULTIPLES).to_integral_value(ROUND_CEILING))
+    step = base * multiples
+    ticks = tuple(_multiple(edition, index * multiples) for index in range(tick_count(ZERO, most, step)))
+    title = edition.text(figure.multiples_label) if figure.multiples_label else ()
+    return axis(ZERO, most, step, ticks, visible=True, title=title)
+
+
+def _multiple(edition: Edition, count: Decimal) -> Text:
+    return edition.each(lambda lang: write_value(count, count, "times", lang, "short" if count else "plain"))
+
+
+def _ends(facts: list[Fact]) -> tuple[list[Decimal], list[Decimal]]:
+    return (
+        [fact.low for fact in facts if fact.low is not None],
+        [fact.high for fact in facts if fact.high is not None],
+    )
+
+
+def _single(edition: Edition, name: str, grid: Grid) -> Decimal:
+    """The value of a fact that a line stands at. Raises: BriefingError for a range, another unit, or no value."""
+    fact = edition.content.facts[name]
+    if fact.low is None or fact.is_range or fact.unit != grid.unit or fact.low <= 0:
+        hint = f"it must be one value above zero, in {grid.unit} like the chart"
+        raise_all([Problem(fact.place, f"{name} cannot be a line across the chart of {grid.name}", hint)])
+    return fact.low or ZERO

@@ -1,0 +1,74 @@
+"""The cells of a table that a chart shows, in the order in which it shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.content.model import ChartFigure, Content, Fact, Table, Unit
+from briefing.errors import Problem, raise_all
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and columns of one table and the fact in each cell, all of one unit."""
+
+    name: str
+    table: Table
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    facts: Mapping[tuple[str, str], Fact]
+    unit: Unit
+
+    @property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """Every fact, row by row."""
+        return tuple(self.facts[row, column] for row in self.rows for column in self.columns)
+
+
+def read_grid(content: Content, figure: ChartFigure) -> Grid:
+    """The cells that a chart shows. Raises: BriefingError for a cell without a figure, or figures of several units."""
+    table = content.tables[figure.table]
+    columns = tuple(figure.columns or (key for key, column in table.columns.items() if column.holds == "number"))
+    rows = tuple(figure.rows or table.rows)
+    names = {(row, column): f"{figure.table}.{row}.{column}" for row in rows for column in columns}
+    raise_all(
+        Problem(
+            table.rows[row].title.place if row in table.rows else table.title.place,
+            f"the chart needs a figure {name}",
+            "give a value, or `missing:` with the reason",
+        )
+        for (row, _), name in names.items()
+        if name not in content.facts
+    )
+    facts = {cell: content.facts[name] for cell, name in names.items()}
+    units = sorted({fact.unit for fact in facts.values() if fact.low is not None})
+    if len(units) != 1:
+        what = f"figures of several units: {', '.join(units)}" if units else "no figure at all"
+        hint = "make a chart for each unit, or use key_figures" if units else "a chart needs at least one value"
+        raise_all([Problem(table.title.place, f"the chart of {figure.table} has {what}", hint)])
+    return Grid(figure.table, table, _ordered(rows, columns, facts, table, figure), columns, facts, units[0])
+
+
+def _ordered(
+    rows: tuple[str, ...],
+    columns: tuple[str, ...],
+    facts: Mapping[tuple[str, str], Fact],
+    table: Table,
+    figure: ChartFigure,
+) -> tuple[str, ...]:
+    """Largest first where the chart ranks; rows of a group after those without, missing values last."""
+    ranking = figure.chart == "bar" and len(columns) == 1 and not figure.rows
+    if not (figure.sort or ranking) or figure.chart in ("line", "slope"):
+        return rows
+    shown = (
+        columns if figure.stacking == "stacked" else (figure.highlight,) if figure.highlight in columns else columns[:1]
+    )
+    groups = [None, *table.groups]
+
+    def rank(row: str) -> tuple[int, bool, Decimal]:
+        values = [high for column in shown if (high := facts[row, str(column)].high) is not None]
+        return groups.index(table.rows[row].group), not values, -sum(values, Decimal(0))
+
+    return tuple(sorted(rows, key=rank))

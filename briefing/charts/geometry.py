@@ -1,0 +1,52 @@
+"""Where everything on a chart stands, computed once: as a drawing, and as the plot area of the native chart."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.charts.bars import bar_frame, bars_height, draw_bars
+from briefing.charts.chart import Chart
+from briefing.charts.columns import column_frame, columns_height, draw_columns
+from briefing.charts.lines import draw_lines, line_frame, lines_height
+from briefing.drawing import Box, Drawing
+from briefing.theme.theme import ChartStyle
+from briefing.typeset.fonts import FontSet
+
+
+def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
+    """The chart as marks on a sheet no higher than `height`. Raises: BriefingError when its labels do not fit."""
+    match chart.kind:
+        case "bar" | "range":
+            return draw_bars(chart, width, height, style, fonts)
+        case "column":
+            return draw_columns(chart, width, height, style, fonts)
+        case "line" | "slope":
+            return draw_lines(chart, width, height, style, fonts)
+        case _:
+            assert_never(chart.kind)
+
+
+def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Box:
+    """The rectangle between the axes, in which the marks stand. Raises: BriefingError when its labels do not fit."""
+    match chart.kind:
+        case "bar" | "range":
+            return bar_frame(chart, width, height, style, fonts).plot
+        case "column":
+            return column_frame(chart, width, height, style, fonts).plot
+        case "line" | "slope":
+            return line_frame(chart, width, height, style, fonts).plot
+        case _:
+            assert_never(chart.kind)
+
+
+def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:
+    """The height at which the chart looks best: bars as thick as they may be. Units: points."""
+    match chart.kind:
+        case "bar" | "range":
+            return bars_height(chart, width, style, fonts)
+        case "column":
+            return columns_height(style)
+        case "line" | "slope":
+            return lines_height(chart, style, fonts)
+        case _:
+            assert_never(chart.kind)

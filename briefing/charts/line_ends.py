@@ -1,0 +1,78 @@
+"""What is printed at the first and at the last dot of each line: name, value, change, or why there is no value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from briefing.charts.chart import Chart, Series
+from briefing.charts.labels import axis_style, label_style, name_style, second_style
+from briefing.charts.lettering import Stack, inline, stacked
+from briefing.theme.theme import ChartStyle
+from briefing.typeset.fonts import FontSet
+
+Side = Literal["start", "end"]
+NOTHING = Stack(())
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The label at one end of a line: its `value` says at which height; before the first dot `more` comes first."""
+
+    value: Decimal
+    number: Stack
+    more: Stack
+    datum: str
+
+    @property
+    def height(self) -> float:
+        """The height of the label."""
+        return max(self.number.height, self.more.height)
+
+
+def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet) -> tuple[End, ...]:
+    """The labels at one side, those without a single letter left out.
+
+    A slope has its name before the first value and its change behind the last; a line has its name behind the last.
+    """
+    found = (_end(chart, series, side, style, fonts) for series in chart.series)
+    return tuple(end for end in found if end is not None and (end.number.rows or end.more.rows))
+
+
+def ends_width(labels: Iterable[End], gap: float) -> float:
+    """How far the labels of one side reach: numbers in a column of their own, and what comes before or behind them."""
+    known = tuple(labels)
+    numbers = max((label.number.width for label in known), default=0.0)
+    more = max((label.more.width for label in known), default=0.0)
+    return numbers + more + (gap if numbers and more else 0.0)
+
+
+def nearest(series: Series, index: int) -> Decimal | None:
+    """The known value nearest to a place on the line."""
+    known = [(abs(index - place), point.low) for place, point in enumerate(series.points) if point.low is not None]
+    return min(known)[1] if known else None
+
+
+def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> End | None:
+    index = 0 if side == "start" else len(series.points) - 1
+    point, value = series.points[index], nearest(series, index)
+    if value is None:
+        return None
+    number = inline(point.label, label_style(chart, point, style, "first" if side == "start" else "last"),
+                    second_style(style), fonts) if point.label else NOTHING  # fmt: skip
+    reason = stacked(point.missing, axis_style(style), second_style(style), fonts)
+    return End(
+        value,
+        number,
+        _more(chart, series, side, style, fonts).above(reason),
+        f"{series.key}/{chart.categories[index].key}",
+    )
+
+
+def _more(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> Stack:
+    named = name_style(chart, series, style)
+    if side == ("start" if chart.kind == "slope" else "end"):
+        return inline(series.name, named, second_style(style), fonts)
+    return stacked(series.change, named, second_style(style), fonts) if side == "end" else NOTHING

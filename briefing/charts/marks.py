@@ -1,0 +1,39 @@
+"""The marks of values: how a bar or dot looks whose value happened, is only reported, or is a forecast."""
+
+from __future__ import annotations
+
+from briefing.charts.chart import Form
+from briefing.charts.roles import LIGHTER
+from briefing.drawing import Box, Disc, Fill, Rect, Role, Stroke
+from briefing.theme.theme import ChartStyle
+
+THIN_OUTLINE = 1.0
+"""Around a forecast and around the upper part of a range. Units: points."""
+DASH = (2.0, 3.0)
+OUTLINE_ROLE: dict[Role, Role] = {"soft": "context", "grid": "context", "tint": "accent"}
+"""What draws the outline of a bar whose own colour is too light for a line."""
+
+
+def bar(box: Box, role: Role, form: Form, style: ChartStyle, datum: str, upper: bool = False) -> Rect:
+    """A bar; `upper` is the part of a range above its low value."""
+    outline = OUTLINE_ROLE.get(role, role)
+    match form:
+        case "hollow":
+            return Rect(box, Fill("paper"), Stroke(outline, style.outline), datum)
+        case "hatched":
+            return Rect(box, Fill(outline, hatched=True), Stroke(outline, THIN_OUTLINE), datum)
+        case "solid":
+            if upper:
+                return Rect(box, Fill(LIGHTER[role]), Stroke(role, THIN_OUTLINE), datum)
+            return Rect(box, Fill(role), None, datum)
+
+
+def dot(x: float, y: float, diameter: float, role: Role, form: Form, outline: float, datum: str) -> Disc:
+    """A dot; a hollow one keeps the same outer edge."""
+    match form:
+        case "solid":
+            return Disc(x, y, diameter / 2, Fill(role), None, datum)
+        case "hollow":
+            return Disc(x, y, (diameter - outline) / 2, Fill("paper"), Stroke(role, outline), datum)
+        case "hatched":
+            return Disc(x, y, (diameter - outline) / 2, Fill(role, hatched=True), Stroke(role, outline), datum)

@@ -1,0 +1,136 @@
+"""A chart of one table, with everything decided but its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from briefing.charts.alt import chart_alt
+from briefing.charts.axes import plan_axis, plan_reference
+from briefing.charts.cells import Grid, read_grid
+from briefing.charts.chart import Category, Chart, Point, Series
+from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, row_look, series_look
+from briefing.charts.values import change_text, form_of, number_format, value_text
+from briefing.content.model import ChartFigure, Fact
+from briefing.drawing import Role
+from briefing.errors import Problem, raise_all
+from briefing.language.localize import Edition
+from briefing.language.units import unit_heading
+
+GAP, NARROW_GAP, MANY_BARS = 75, 50, 6
+LABELLED_POINTS = 3
+"""Lines through more points print the value of their last one only, and the axis is shown."""
+
+
+def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
+    """The chart of a topic, in the languages of the edition.
+
+    Raises: BriefingError for a cell without a figure, for several units, and for what the kind of chart cannot show.
+    """
+    grid = read_grid(edition.content, figure)
+    _check(figure, grid)
+    title = edition.text(grid.table.title)
+    unit = edition.each(lambda lang: unit_heading(grid.unit, lang))
+    lines = figure.chart in ("line", "slope")
+    categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
+    series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
+    stacked = figure.stacking != "clustered" and not lines
+    overlap = 100 if stacked or figure.chart == "range" else 0
+    gap = NARROW_GAP if len(categories) >= MANY_BARS else GAP
+    return Chart(
+        key=key, kind=figure.chart, stacking=figure.stacking if stacked else "clustered", title=title, unit=unit,
+        categories=categories, series=series, axis=plan_axis(edition, figure, grid, all_labelled(series)),
+        gap=gap, overlap=overlap,
+        number_format=number_format(grid.all_facts), alt=chart_alt(edition, figure, grid, title, unit),
+        legend=not lines and len(series) > 1, place="center" if stacked else "end",
+        reference=plan_reference(edition, figure, grid),
+    )  # fmt: skip
+
+
+def all_labelled(series: Iterable[Series]) -> bool:
+    """Whether every mark carries its value, so that no axis is needed."""
+    return all(point.label or point.low is None for one in series for point in one.points)
+
+
+def _check(figure: ChartFigure, grid: Grid) -> None:
+    place = grid.table.title.place
+    lines = figure.chart in ("line", "slope")
+    series = grid.rows if lines else grid.columns
+    problems = []
+    if figure.chart == "range" and len(grid.columns) > 1:
+        problems.append(
+            Problem(place, "a range chart shows one column", f"choose one of columns: {', '.join(grid.columns)}")
+        )
+    if figure.chart == "slope" and not 2 <= len(grid.columns) <= 3:
+        problems.append(Problem(place, "a slope chart shows two or three columns", "use `chart: line` for more"))
+    if len(series) > len(CATEGORY_ROLES) and not (figure.highlight or figure.second):
+        problems.append(
+            Problem(place, f"a chart of {len(series)} series needs a highlight", "or gather the smallest as “other”")
+        )
+    if figure.chart != "range" and any(fact.is_range for fact in grid.all_facts):
+        problems.append(
+            Problem(place, f"a {figure.chart} chart cannot show figures with a low and a high", "use `chart: range`")
+        )
+    if figure.stacking != "clustered" and any((fact.low or 0) < 0 for fact in grid.all_facts):
+        problems.append(Problem(place, "negative figures cannot be stacked", "use `stacking: clustered`"))
+    raise_all(problems)
+
+
+def _rows(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Category, ...]:
+    made = []
+    for row in grid.rows:
+        entry, look = grid.table.rows[row], row_look(row, figure, grid)
+        subtitle = edition.text(entry.subtitle) if entry.subtitle else ()
+        made.append(
+            Category(row, edition.text(entry.title), look.emphasis, subtitle, "ink3" if look.role == "soft" else "ink")
+        )
+    return tuple(made)
+
+
+def _columns(edition: Edition, grid: Grid) -> tuple[Category, ...]:
+    return tuple(
+        Category(column, edition.text(grid.table.columns[column].title), role="ink3") for column in grid.columns
+    )
+
+
+def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
+    made = []
+    for index, column in enumerate(grid.columns):
+        looks = [cell_look(row, column, figure, grid) for row in grid.rows]
+        points = tuple(
+            plan_point(edition, grid.facts[row, column], look) for row, look in zip(grid.rows, looks, strict=True)
+        )
+        by_row = {figure.highlight, figure.second} & set(grid.rows) or len(grid.columns) == 1
+        own = looks[-1] if by_row else series_look(column, index, len(grid.columns), figure)
+        name = edition.text(grid.table.columns[column].title)
+        made.append(Series(column, name, points, _common_role(looks) if by_row else own.role, own.emphasis))
+    return tuple(made)
+
+
+def _common_role(looks: list[Look]) -> Role:
+    """The colour that most bars of a series have: the one that its key shows."""
+    roles = [look.role for look in looks]
+    return max(roles, key=roles.count)
+
+
+def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
+    made = []
+    for index, row in enumerate(grid.rows):
+        look = series_look(row, index, len(grid.rows), figure)
+        facts = [grid.facts[row, column] for column in grid.columns]
+        last = max((place for place, fact in enumerate(facts) if fact.low is not None), default=0)
+        labelled = range(len(facts)) if len(facts) <= LABELLED_POINTS else (last,)
+        points = tuple(plan_point(edition, fact, look, place in labelled) for place, fact in enumerate(facts))
+        change = change_text(edition, facts[0], facts[-1]) if figure.chart == "slope" else ()
+        name = edition.text(grid.table.rows[row].title)
+        made.append(Series(row, name, points, look.role, look.emphasis, change))
+    return tuple(made)
+
+
+def plan_point(edition: Edition, fact: Fact, look: Look, labelled: bool = True) -> Point:
+    """A figure as a mark: its ends, its label, its form."""
+    if fact.low is None or fact.high is None:
+        missing = edition.text(fact.missing) if fact.missing else edition.word("missing")
+        return Point(None, None, (), look.role, look.emphasis, form_of(fact), missing)
+    label = value_text(edition, fact) if labelled else ()
+    return Point(Decimal(fact.low), Decimal(fact.high), label, look.role, look.emphasis, form_of(fact))

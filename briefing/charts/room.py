@@ -1,0 +1,61 @@
+"""How much room a chart's marks have once its labels have theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NoReturn
+
+from briefing.charts.chart import Axis, Chart, Point
+from briefing.charts.key_row import Placed
+from briefing.charts.labels import axis_style, label_style, second_style
+from briefing.charts.lettering import Stack, inline, stacked
+from briefing.drawing import Box
+from briefing.errors import BriefingError, Place, Problem
+from briefing.theme.theme import ChartStyle
+from briefing.typeset.fonts import FontSet
+
+TICK_GAP = 6.0
+"""Between the plot and the texts under it, and around the text of a reference line. Units: points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The plot area, the names of the categories beside it, the key above it, and the bottom of it all."""
+
+    plot: Box
+    names: tuple[Stack, ...]
+    key: Placed
+    bottom: float
+
+
+def fraction(axis: Axis, value: Decimal) -> float:
+    """Where on the axis a value stands, from 0 to 1."""
+    return float((value - axis.low) / (axis.high - axis.low))
+
+
+def longest(available: float, needs: Iterable[tuple[float, float]]) -> float:
+    """The length of an axis on which, behind each (fraction of it, label length), the label still has its room."""
+    lengths = [available]
+    lengths += [(available - label) / part for part, label in needs if part > 0]
+    lengths += [available if label <= available else 0.0 for part, label in needs if part <= 0]
+    return min(lengths)
+
+
+def value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
+    """The label of a bar in one row: its value, or why there is none."""
+    if point.low is None:
+        return inline(point.missing, axis_style(style), second_style(style), fonts)
+    return inline(point.label, label_style(chart, point, style), second_style(style), fonts)
+
+
+def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:
+    """The label of the reference line; empty without one."""
+    label = chart.reference.label if chart.reference else ()
+    return stacked(label, axis_style(style), second_style(style), fonts)
+
+
+def too_small(chart: Chart, what: str, hint: str) -> NoReturn:
+    """Raises: BriefingError that the chart does not fit its place."""
+    raise BriefingError([Problem(Place(f"chart {chart.key}"), what, hint)])

@@ -1,0 +1,77 @@
+"""Where a value axis begins and ends, and its round steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from briefing.charts.chart import Axis
+from briefing.text import Text
+
+MOST_TICKS = 5
+ZERO = Decimal(0)
+
+
+def nice_step(extent: Decimal, ticks: int = MOST_TICKS) -> Decimal:
+    """The smallest of 1, 2, 5, 10, 20 … that covers the extent in fewer than `ticks` steps."""
+    if extent <= 0:
+        return Decimal(1)
+    rough = extent / (ticks - 1)
+    magnitude = Decimal(1).scaleb(rough.adjusted())
+    return next(plain(factor * magnitude) for factor in (1, 2, 5, 10) if factor * magnitude >= rough)
+
+
+def tick_values(axis: Axis) -> tuple[Decimal, ...]:
+    """The values at which the axis has a tick."""
+    return tuple(axis.low + index * axis.step for index in range(len(axis.ticks)))
+
+
+def bar_bounds(lows: Iterable[Decimal], highs: Iterable[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
+    """Low, high and step of an axis of bars: from zero to the longest bar, below zero in whole steps."""
+    low, high = min(ZERO, *lows), max(ZERO, *highs)
+    if low == high:
+        return ZERO, Decimal(1), Decimal(1)
+    step = nice_step(high - low)
+    return floored(low, step), high, step
+
+
+def slope_bounds(values: Iterable[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
+    """Low, high and step of an axis of slopes: floating, a tenth of the extent beyond either end."""
+    known = tuple(values)
+    extent = max(known) - min(known) or abs(known[0]) or Decimal(1)
+    margin = plain((extent / 10).quantize(Decimal(1).scaleb((extent / 10).adjusted())))
+    low, high = min(known) - margin, max(known) + margin
+    if min(known) >= 0:
+        low = max(ZERO, low)
+    return plain(low), plain(high), nice_step(high - low)
+
+
+def line_bounds(values: Iterable[Decimal]) -> tuple[Decimal, Decimal, Decimal]:
+    """Low, high and step of a visible axis: whole steps, from zero unless all values are far from it."""
+    known = tuple(values)
+    low, high = min(known), max(known)
+    if 0 <= low < high / 2 or low == high:
+        low = min(ZERO, low)
+    high = max(high, ZERO)
+    step = nice_step(high - low)
+    return floored(low, step), plain((high / step).to_integral_value(ROUND_CEILING) * step), step
+
+
+def tick_count(low: Decimal, high: Decimal, step: Decimal) -> int:
+    """How many ticks fit from low to high."""
+    return int((high - low) // step) + 1
+
+
+def floored(value: Decimal, step: Decimal) -> Decimal:
+    """The value moved down to a whole number of steps."""
+    return plain((value / step).to_integral_value(ROUND_FLOOR) * step)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The value without an exponent and without zeros at its end."""
+    return Decimal(f"{value.normalize():f}")
+
+
+def axis(low: Decimal, high: Decimal, step: Decimal, ticks: tuple[Text, ...], visible: bool, title: Text = ()) -> Axis:
+    """An axis of plain decimals."""
+    return Axis(plain(low), plain(high), plain(step), ticks, visible, title)

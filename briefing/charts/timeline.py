@@ -1,0 +1,145 @@
+"""Events in lanes over one period: dots at exact days, spans as bars, the part that the headline talks about on a wash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.charts.events import EventWords, event_days, event_form, event_words, text_style
+from briefing.charts.labels import LabelStyle
+from briefing.charts.lettering import Stack, inline, place, place_row, row_width
+from briefing.charts.marks import bar, dot
+from briefing.charts.packing import Packed, Wanted, pack, rows_of
+from briefing.charts.time_axis import TimeAxis
+from briefing.charts.timeline_alt import timeline_alt
+from briefing.charts.timeline_head import draw_head
+from briefing.content.model import Event, Lane, TimelineFigure
+from briefing.content.period import span
+from briefing.drawing import Box, Drawing, Drawn, Polyline, Role, Stroke
+from briefing.errors import Place, Problem, raise_all
+from briefing.language.localize import Edition
+from briefing.theme.theme import StyleSheet
+from briefing.typeset.fonts import FontSet
+
+__all__ = ["draw_timeline", "timeline_alt"]
+
+NAME_COLUMN, AFTER_NAME = 10.0, 1.0
+ROW, PADDING, DOT, BESIDE_DOT, BAR, BESIDE_BAR, APART = 1.533, 0.625, 0.75, 0.29, 0.75, 0.71, 0.5
+"""Heights and distances. Units: em of the event's label."""
+TIGHTEST = 0.8
+"""How far rows may be pressed together to fit a height."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A lane with its name and its events, each with its words and its place."""
+
+    key: str
+    name: Stack
+    role: Role
+    events: tuple[tuple[str, Event, EventWords, Packed], ...]
+
+    @property
+    def rows(self) -> int:
+        return rows_of([place for *_, place in self.events])
+
+
+def draw_timeline(
+    edition: Edition, figure: TimelineFigure, width: float, sheet: StyleSheet, fonts: FontSet, height: float | None = None
+) -> Drawing:
+    """The timeline over the whole width, its rows pressed together a little when it would be higher than `height`.
+
+    Raises: BriefingError when a label fits on neither side of its dot, or the lanes do not fit the height.
+    """
+    timeline = edition.content.timelines[figure.timeline]
+    em = text_style(edition, sheet, "event").size
+    names = {key: _name(edition, lane, key == figure.highlight, sheet, fonts) for key, lane in timeline.lanes.items()}
+    left = max(NAME_COLUMN * em, AFTER_NAME * em + max(name.width for name in names.values()))
+    time = TimeAxis(*span(timeline.period), left, width)
+    lanes = [
+        _row(edition, key, lane, names[key], key == figure.highlight, time, sheet, fonts)
+        for key, lane in timeline.lanes.items()
+    ]
+    head = draw_head(edition, figure, time, sheet, fonts)
+    tight = _tightness([lane.rows for lane in lanes], em, head.height, height, timeline.title.place)
+    tops = _tops([lane.rows for lane in lanes], em * tight, head.height)
+    marks: list[Drawn] = [*head.washed(tops[-1]), *head.marks]
+    marks += [Polyline(((0.0, y), (width, y)), Stroke("grid", sheet.chart.grid)) for y in tops]
+    for lane, top in zip(lanes, tops, strict=False):
+        marks += _lane(lane, top, tight, time, em, sheet)
+    return Drawing(width, tops[-1] + sheet.chart.grid / 2, tuple(marks))
+
+
+def _name(edition: Edition, lane: Lane, highlighted: bool, sheet: StyleSheet, fonts: FontSet) -> Stack:
+    style = text_style(edition, sheet, "lane")
+    first = LabelStyle(style.size, style.bold, "accent") if highlighted else style
+    return inline(edition.text(lane.title), first, text_style(edition, sheet, "lane", edition.languages[-1]), fonts)
+
+
+def _row(
+    edition: Edition,
+    key: str,
+    lane: Lane,
+    name: Stack,
+    highlighted: bool,
+    time: TimeAxis,
+    sheet: StyleSheet,
+    fonts: FontSet,
+) -> _Row:
+    em = text_style(edition, sheet, "event").size
+    order = sorted(lane.events, key=lambda one: event_days(lane.events[one])[0])
+    events = [lane.events[one] for one in order]
+    words = [event_words(edition, event, sheet, fonts) for event in events]
+    marks = [_wanted(event, one, time, em) for event, one in zip(events, words, strict=True)]
+    places = pack(marks, time.left, time.right, APART * em)
+    if places is None:
+        hint = "shorten the labels of its events"
+        raise_all([Problem(lane.title.place, f"a label of the lane {key} fits on neither side of its dot", hint)])
+        raise AssertionError
+    return _Row(key, name, "accent" if highlighted else "ink", tuple(zip(order, events, words, places, strict=True)))
+
+
+def _wanted(event: Event, words: EventWords, time: TimeAxis, em: float) -> Wanted:
+    first, last = event_days(event)
+    length = row_width(words.row(left=False))
+    if first == last:
+        x = time.x(first)
+        return Wanted(x - DOT * em / 2, x + DOT * em / 2, length + BESIDE_DOT * em)
+    return Wanted(time.x(first), time.x(last, after=True), length + BESIDE_BAR * em)
+
+
+def _tightness(rows: Sequence[int], em: float, head: float, height: float | None, place: Place) -> float:
+    natural = sum(count * ROW + 2 * PADDING for count in rows) * em
+    if height is None or head + natural <= height:
+        return 1.0
+    tight = (height - head) / natural
+    if tight < TIGHTEST:
+        needed = head + natural * TIGHTEST
+        hint = "leave out events or lanes, or shorten labels so that more events share a row"
+        raise_all([Problem(place, f"the timeline needs {needed:.0f} points of height, there are {height:.0f}", hint)])
+    return tight
+
+
+def _tops(rows: Sequence[int], em: float, head: float) -> list[float]:
+    """The upper edge of every lane and the lower edge of the last."""
+    tops = [head]
+    for count in rows:
+        tops.append(tops[-1] + (count * ROW + 2 * PADDING) * em)
+    return tops
+
+
+def _lane(lane: _Row, top: float, tight: float, time: TimeAxis, em: float, sheet: StyleSheet) -> Iterator[Drawn]:
+    middle = top + (PADDING + ROW / 2) * em * tight
+    yield from place(lane.name, 0.0, middle, datum=lane.key)
+    for key, event, words, packed in lane.events:
+        y = middle + packed.row * ROW * em * tight
+        wanted = _wanted(event, words, time, em)
+        datum = f"{lane.key}/{key}"
+        if event.on is not None:
+            yield dot(time.x(event.on), y, DOT * em, lane.role, event_form(event), sheet.chart.outline, datum)
+        else:
+            box = Box(wanted.start, y - BAR * em / 2, wanted.end - wanted.start, BAR * em)
+            role: Role = "accent" if lane.role == "accent" else "context"
+            yield bar(box, role, event_form(event), sheet.chart, datum)
+        x = wanted.start - wanted.length if packed.left else wanted.end + wanted.length
+        yield from place_row(words.row(packed.left), x, y, "start" if packed.left else "end", datum)

@@ -1,0 +1,62 @@
+"""The value labels of a chart, the texts of its ticks, and the number format of its workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from briefing.charts.chart import Form
+from briefing.content.model import Fact, Unit
+from briefing.language.furniture import word
+from briefing.language.localize import Edition
+from briefing.language.numbers import write, write_value
+from briefing.text import Text
+
+GROUPED_FROM = 10_000
+
+
+def form_of(fact: Fact) -> Form:
+    """How sure the figure is; a forecast stays one when it is only reported."""
+    if fact.kind == "forecast":
+        return "hatched"
+    return "solid" if fact.evidence == "confirmed" else "hollow"
+
+
+def value_text(edition: Edition, fact: Fact) -> Text:
+    """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one."""
+
+    def written(lang: str) -> str:
+        number = write(fact, lang, "plain")
+        if fact.approximate:
+            number = word(lang, "hedge/approximate/short", number=number)
+        return word(lang, f"hedge/{fact.bound}/short", number=number) if fact.bound else number
+
+    return edition.each(written)
+
+
+def tick_text(edition: Edition, value: Decimal, unit: Unit) -> Text:
+    """The text of a tick, without its unit."""
+    return edition.each(lambda lang: write_value(value, value, unit, lang, "plain"))
+
+
+def change_text(edition: Edition, first: Fact, last: Fact) -> Text:
+    """What changed between two figures: in points between shares, in percent between amounts; nothing for ranges."""
+    if first.low is None or last.low is None or first.is_range or last.is_range:
+        return ()
+    change = last.low - first.low
+    if first.unit == "percent":
+        return edition.each(lambda lang: write_value(change, change, "points", lang, "signed"))
+    if not first.low:
+        return ()
+    growth = change / first.low * 100
+    growth = growth.quantize(Decimal(1) if abs(growth) >= 10 else Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return edition.each(lambda lang: write_value(growth, growth, "percent", lang, "signed"))
+
+
+def number_format(facts: Iterable[Fact]) -> str:
+    """The spreadsheet format that shows every value as it was written."""
+    values = [value for fact in facts for value in (fact.low, fact.high) if value is not None]
+    exponents = [value.as_tuple().exponent for value in values]
+    places = max((-exponent for exponent in exponents if isinstance(exponent, int) and exponent < 0), default=0)
+    whole = "#,##0" if any(abs(value) >= GROUPED_FROM for value in values) else "0"
+    return f"{whole}.{'0' * places}" if places else whole

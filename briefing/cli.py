@@ -1,0 +1,111 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.build import build, compose
+from briefing.errors import BriefingError
+from briefing.language.tags import parse_edition
+from briefing.products import DEFAULT_FORMATS, FORMATS
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+_ABOUT = """One content folder becomes a PowerPoint deck and a PDF brief, in one language or two."""
+_EXAMPLES = """examples:
+  briefing build                               every edition the briefing names, deck and brief, into out/
+  briefing build --lang zh+en --format pptx    the deck with Chinese first and English below
+  briefing build --lang en --format svg        each chart as a picture
+  briefing check                               every problem of content, translation and fit; builds nothing
+
+A project is a folder with content/ (briefing.yaml and its sections, sources.yaml, locale/*.po) and, if it
+has a look of its own, assets/theme.yaml.  Exit codes: 0 done, 1 problems in the content, 2 wrong use."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0 done, 1 problems in the content, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    if not (options.project / "content").is_dir():
+        print(
+            f"briefing: {options.project} has no folder content/; name the project with --project DIR", file=sys.stderr
+        )
+        return WRONG_USE
+    try:
+        return _check(options) if options.command == "check" else _build(options)
+    except BriefingError as error:
+        _Progress().done()
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"\n{count} problem{'s' if count != 1 else ''}; nothing written", file=sys.stderr)
+        return PROBLEMS
+
+
+def _build(options: argparse.Namespace) -> int:
+    progress = _Progress()
+    built = build(options.project, options.lang or (), options.format or DEFAULT_FORMATS, options.out, progress)
+    progress.done()
+    width = max(len(str(one.path)) for one in built)
+    for one in built:
+        unit = "slides" if one.path.suffix == ".pptx" else "pages" if one.path.suffix == ".pdf" else "picture"
+        print(f"{one.path!s:<{width}}  {one.size / 1000:>6.0f} kB  {one.pages:>3} {unit}")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    progress = _Progress()
+    ready = compose(options.project, options.lang or (), progress=progress)
+    progress.done()
+    print(f"no problems; {len(ready)} files are ready to be built")
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    style = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser("briefing", description=_ABOUT, epilog=_EXAMPLES, formatter_class=style)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help="write decks and briefs", epilog=_EXAMPLES, formatter_class=style)
+    check = commands.add_parser(
+        "check", help="report every problem, build nothing", epilog=_EXAMPLES, formatter_class=style
+    )
+    for command in (build, check):
+        command.add_argument(
+            "--project", type=Path, default=Path(), metavar="DIR", help="the folder that holds content/ (default: here)"
+        )
+        command.add_argument(
+            "--lang",
+            action="append",
+            type=_edition,
+            metavar="EDITION",
+            help="zh, en, or two together as zh+en; may be repeated (default: the briefing's editions)",
+        )
+    build.add_argument("--format", action="append", choices=FORMATS, help="may be repeated (default: pptx and pdf)")
+    build.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: out/ in the project)")
+    return parser
+
+
+def _edition(name: str) -> str:
+    try:
+        parse_edition(name)
+    except BriefingError as error:
+        problem = error.problems[0]
+        raise argparse.ArgumentTypeError(f"{name}: {problem.message}; {problem.hint}") from None
+    return name
+
+
+class _Progress:
+    """One line of the terminal that names the step under way; nothing when nobody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+
+    def __call__(self, step: str) -> None:
+        if self._watched:
+            print(f"\r\x1b[K{step} …", end="", file=sys.stderr, flush=True)
+
+    def done(self) -> None:
+        """The line is empty again."""
+        if self._watched:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,118 @@
+"""The line that says where a slide's or figure's content comes from, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from briefing.compose.provenance import source_numbers
+from briefing.content.model import Fact, Located, Source
+from briefing.language.dates import write_period
+from briefing.language.lists import Separator, write_list
+from briefing.language.localize import Edition
+from briefing.text import Line, Text, line
+
+
+def in_language(words: Text, lang: str) -> Line:
+    """The line of a text in that language, or the one line that all languages share."""
+    return next((one for one in words if one.lang == lang), words[0])
+
+
+def listed(edition: Edition, items: Sequence[Text], separator: Separator = "semicolon") -> Text:
+    """The items as each language writes a list."""
+    return edition.each(lambda lang: write_list([in_language(item, lang).plain for item in items], lang, separator))
+
+
+def sentences(edition: Edition, *parts: Text) -> Text:
+    """The parts one after the other, in each language. Empty parts are left out."""
+    kept = [part for part in parts if part]
+    joined = kept[0] if kept else ()
+    for part in kept[1:]:
+        joined = edition.word("join/sentences", before=joined, next=part)
+    return joined
+
+
+def references(edition: Edition, keys: Iterable[str]) -> Text:
+    """`[1][4]–[6]`: the numbers of sources in the source list."""
+    numbers = source_numbers(edition.content)
+    marks = sorted(numbers[key] for key in keys)
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(marks), key=lambda pair: pair[1] - pair[0])]
+    written = "".join(f"[{run[0]}]–[{run[-1]}]" if len(run) > 2 else "".join(f"[{n}]" for n in run) for run in runs)
+    return (line(edition.primary, written),)
+
+
+def dated_publishers(edition: Edition, keys: Iterable[str]) -> tuple[Text, ...]:
+    """Each publisher once, with the dates of its sources."""
+    sources = [edition.content.sources[key] for key in keys]
+    found = []
+    for publisher, group in groupby(sources, key=lambda source: source.publisher):
+        dates = tuple(dict.fromkeys(source.date for source in group if source.date))
+        name = edition.text(publisher)
+        written = listed(edition, [_date(edition, date) for date in dates], "enumeration") if dates else ()
+        found.append(edition.word("source/bracketed", publisher=name, date=written) if dates else name)
+    return tuple(dict.fromkeys(found))
+
+
+def source_lines(
+    edition: Edition, keys: Sequence[str], facts: Sequence[Fact], caveat: Located | None
+) -> tuple[Text, ...]:
+    """The source line in its forms, the fullest first: with dates, with numbers, with numbers alone."""
+    ring, added = _ring(edition, facts), _added(edition, facts)
+    said = edition.text(caveat) if caveat is not None else ()
+    names = tuple(dict.fromkeys(edition.text(edition.content.sources[key].publisher) for key in keys))
+    numbered = edition.word("source/see", reference=references(edition, keys))
+    full = listed(edition, dated_publishers(edition, keys)) if keys else ()
+    forms = [full, *((listed(edition, [listed(edition, names, "enumeration"), numbered]), numbered) if keys else ())]
+    return tuple(sentences(edition, _labelled(edition, form, len(keys)), said, added, ring) for form in forms)
+
+
+def full_source(edition: Edition, key: str) -> Text:
+    """A source with its title and date, as a footnote or a speaker's note names it."""
+    source = edition.content.sources[key]
+    title = edition.word("source/full", publisher=edition.text(source.publisher), title=edition.text(source.title))
+    dated = edition.word("source/dated", publisher=title, date=_date(edition, source.date)) if source.date else title
+    return edition.each(
+        lambda lang: f"{in_language(references(edition, [key]), lang).plain} {in_language(dated, lang).plain}"
+    )
+
+
+def domain(source: Source) -> str:
+    """The host of the source's address, or nothing."""
+    return source.address.split("/")[2].removeprefix("www.") if source.address else ""
+
+
+def _date(edition: Edition, period: str) -> Text:
+    return edition.each(lambda lang: write_period(period, lang))
+
+
+def _labelled(edition: Edition, sources: Text, count: int) -> Text:
+    if not sources:
+        return ()
+    return edition.word("join/sentence", text=edition.word("source_line", sources=sources, count=count))
+
+
+def _ring(edition: Edition, facts: Iterable[Fact]) -> Text:
+    reported = [fact for fact in facts if fact.evidence == "reported"]
+    keys = tuple(dict.fromkeys(key for fact in reported for key in fact.sources))
+    if not keys:
+        return ()
+    named = [key for key in keys if edition.content.sources[key].status == "not_found"]
+    if not named:
+        return edition.word("join/sentence", text=edition.word("reported/article"))
+    publishers = listed(edition, [edition.text(edition.content.sources[key].publisher) for key in named], "enumeration")
+    return edition.word("join/sentence", text=edition.word("reported/source", source=publishers))
+
+
+def _added(edition: Edition, facts: Sequence[Fact]) -> Text:
+    added = [fact for fact in facts if fact.origin == "added" and fact.kind != "derived"]
+    if not added:
+        return ()
+    given = [fact for fact in facts if fact.kind != "derived"]
+    if len(added) == len(given):
+        return edition.word("join/sentence", text=edition.word("added"))
+    tables = edition.content.tables
+    rows = [name for fact in added if len(name := fact.name.split(".")) == 3 and name[0] in tables]
+    titles = tuple(dict.fromkeys(edition.text(tables[table].rows[row].title) for table, row, _ in rows))
+    if not titles:
+        return edition.word("join/sentence", text=edition.word("added/some"))
+    return edition.word("join/sentence", text=edition.word("added/items", items=listed(edition, titles, "enumeration")))

@@ -1,0 +1,77 @@
+"""The corrections as rows of a table, and the sources as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.compose.citations import domain, references
+from briefing.compose.provenance import source_numbers
+from briefing.compose.setting import Setting
+from briefing.compose.tables import TableLook, worded_table
+from briefing.content.model import Correction, Source
+from briefing.document import Align, Cell, Dot, Table
+from briefing.language.dates import write_period
+from briefing.text import Line, Span, Text
+
+DOTS: Mapping[str, Dot] = {"checked": "solid", "not_found": "hollow"}
+"""How a source's status is drawn; the article itself has no dot."""
+_SIGNS: Mapping[Dot, str] = {"solid": "●", "hollow": "○"}
+_ALIGNS: tuple[Align, ...] = ("start", "start", "start", "end")
+_CORRECTION_SHARES = (0.045, 0.445, 0.43, 0.08)
+_SOURCE_SHARES = (0.07, 0.055, 0.575, 0.3)
+
+
+def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], start: int) -> Table:
+    """Some of the corrections, numbered from `start`: the article's words, the source's, and the source's number."""
+    found = setting.edition.content.corrections
+    assert found is not None, "there are no corrections to set"
+    rows = [_correction(setting, number, found.corrections[key]) for number, key in enumerate(keys, start)]
+    heads = ((), *(setting.edition.word(key) for key in ("article_says", "source_says", "source")))
+    header = [
+        Cell((setting.paragraph("table_head", head, align=align),) if head else (), header=True)
+        for head, align in zip(heads, _ALIGNS, strict=True)
+    ]
+    return worded_table(setting, look, header, rows, _widths(look, _CORRECTION_SHARES), _ALIGNS)
+
+
+def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Table:
+    """Some of the sources: number, status dot, publisher over title, and date with domain."""
+    sources = setting.edition.content.sources
+    numbers = source_numbers(setting.edition.content)
+    rows = [_source(setting, numbers[key], sources[key]) for key in keys]
+    return worded_table(setting, look, (), rows, _widths(look, _SOURCE_SHARES), _ALIGNS)
+
+
+def source_detail(setting: Setting, source: Source) -> Text:
+    """The date of the source and the host of its address, in each language."""
+    edition = setting.edition
+    date = edition.each(lambda lang: write_period(source.date or "", lang)) if source.date else ()
+    if not source.address:
+        return date
+    host = domain(source)
+    if not date:
+        return (Line(edition.primary, (Span(host),)),)
+    return tuple(Line(one.lang, (*one.spans, Span(f"\u2003{host}"))) for one in date)
+
+
+def _widths(look: TableLook, shares: Sequence[float]) -> list[float]:
+    return [look.width * share for share in shares]
+
+
+def _correction(setting: Setting, number: int, correction: Correction) -> tuple[Cell, ...]:
+    edition = setting.edition
+    return (
+        Cell((setting.letters("table_group", str(number)),)),
+        Cell((setting.paragraph("table_small", edition.text(correction.article)),)),
+        Cell((setting.paragraph("correction", edition.text(correction.source)),)),
+        Cell((setting.paragraph("table_group", references(edition, correction.cites), align="end"),)),
+    )
+
+
+def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
+    edition = setting.edition
+    dot = tuple(setting.letters("source_dot", _SIGNS[dot]) for status, dot in DOTS.items() if status == source.status)
+    name = setting.paragraph("source_name", edition.text(source.publisher), inline=True)
+    title = setting.paragraph("source_title", edition.text(source.title))
+    detail = setting.paragraph("source", source_detail(setting, source), align="end")
+    return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell((detail,))

@@ -1,0 +1,161 @@
+"""A topic's figure on a slide: native chart, table, or drawing, with the words beside or under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from briefing.charts.form_key import draw_form_key, forms_used
+from briefing.charts.geometry import chart_height, plot_area
+from briefing.charts.plan import plan_chart
+from briefing.charts.timeline import draw_timeline, timeline_alt
+from briefing.compose.panels import panel_blocks
+from briefing.compose.quotation import quotation_blocks
+from briefing.compose.setting import Setting
+from briefing.compose.slides import Frame, segment
+from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table, table_height
+from briefing.content.model import (
+    ChartFigure,
+    KeyFigures,
+    Located,
+    MatrixFigure,
+    QuoteFigure,
+    RankingFigure,
+    TableFigure,
+    TimelineFigure,
+    Topic,
+)
+from briefing.document import ChartBlock, DrawingBlock, LayoutName, Paragraph, SlideBlock, Table, TableBlock, TextBlock
+from briefing.drawing import Box
+from briefing.text import Text
+from briefing.theme.layouts import CONTENT, column
+
+ONE, TWO = (
+    TableLook(CONTENT.width, padding=18, inset=inset, least=30, most=50, bar_height=14, room=CONTENT.height)
+    for inset in (6, 3.5)
+)
+"""The tables of an edition in one language, and in two: their rows carry two lines and stand closer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A slide's matter: its layout, its blocks, and the words that have no room and go to the speaker."""
+
+    layout: LayoutName
+    blocks: tuple[SlideBlock, ...]
+    unsaid: tuple[Located, ...] = ()
+
+
+def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
+    """The figure of a topic with its takeaway and points."""
+    setting, figure = frame.setting, topic.figure
+    edition = setting.edition
+    look = TWO if setting.bilingual else ONE
+    match figure:
+        case None:
+            return _words_alone(frame, topic)
+        case ChartFigure():
+            return _chart(frame, key, figure, topic)
+        case TimelineFigure():
+            drawing = draw_timeline(edition, figure, CONTENT.width, setting.sheet, setting.fonts, CONTENT.height)
+            box = Box(CONTENT.x, CONTENT.y, drawing.width, drawing.height)
+            return _under(
+                frame, topic, (DrawingBlock("Timeline", box, drawing, timeline_alt(edition, figure)),), box.bottom
+            )
+        case KeyFigures():
+            return _with_rest(frame, topic, panel_blocks(frame, figure))
+        case QuoteFigure():
+            return _with_rest(frame, topic, quotation_blocks(frame, figure))
+        case RankingFigure(ranking=table):
+            return _table(
+                frame, topic, ranking_table(setting, figure, look), edition.text(edition.content.tables[table].title)
+            )
+        case TableFigure(table=table):
+            return _table(
+                frame, topic, plain_table(setting, figure, look), edition.text(edition.content.tables[table].title)
+            )
+        case MatrixFigure(matrix=matrix):
+            return _table(
+                frame, topic, matrix_table(setting, matrix, look), edition.text(edition.content.matrices[matrix].title)
+            )
+        case _:
+            assert_never(figure)
+
+
+def takeaway(setting: Setting, topic: Topic) -> tuple[Paragraph, ...]:
+    """The lead sentence and the points beside a figure."""
+    lead = [setting.paragraph("takeaway", setting.edition.text(topic.takeaway))] if topic.takeaway is not None else []
+    return (*lead, *_points(setting, topic, 12))
+
+
+def _points(setting: Setting, topic: Topic, before: float) -> tuple[Paragraph, ...]:
+    return tuple(
+        setting.paragraph("point", setting.edition.text(point), before=before) for point in topic.points.values()
+    )
+
+
+def _said(topic: Topic) -> tuple[Located, ...]:
+    return (*((topic.takeaway,) if topic.takeaway is not None else ()), *topic.points.values())
+
+
+def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit:
+    setting = frame.setting
+    chart = plan_chart(setting.edition, key, figure)
+    slot, style = frame.box("chart", "chart"), setting.sheet.chart
+    forms = forms_used(chart)
+    room = slot.height - (26 if forms else 0)
+    height = min(room, chart_height(chart, style, setting.fonts, slot.width))
+    box = Box(slot.x, slot.y, slot.width, height)
+    plot = plot_area(chart, box.width, box.height, style, setting.fonts)
+    heading = frame.slot("chart", "heading", [setting.row(("chart_title", chart.title), ("chart_unit", chart.unit))])
+    blocks: list[SlideBlock] = [heading, ChartBlock("Chart", box, chart, plot, style, "chart")]
+    if forms:
+        legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
+        blocks.append(DrawingBlock("Key", Box(slot.x, box.bottom + 10, legend.width, legend.height), legend, ()))
+    words = takeaway(setting, topic)
+    if words:
+        beside = frame.box("chart", "takeaway")
+        blocks += [segment("Takeaway rule", beside.x, beside.y - 12, 24, 2), frame.slot("chart", "takeaway", words)]
+    return Exhibit("chart", tuple(blocks))
+
+
+def _table(frame: Frame, topic: Topic, table: Table, title: Text) -> Exhibit:
+    height = table_height(table)
+    box = Box(CONTENT.x, CONTENT.y, CONTENT.width, height)
+    return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),), box.bottom)
+
+
+def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...], bottom: float) -> Exhibit:
+    """The takeaway and points under the figure, when there is room; else they go to the speaker."""
+    strip = _strip(frame.setting, topic, bottom + 30)
+    lowest = max((block.box.bottom for block in strip), default=bottom)
+    if lowest > CONTENT.bottom:
+        return Exhibit("full", blocks, _said(topic))
+    rule = (segment("Takeaway rule", CONTENT.x, bottom + 20, 24, 2),) if strip else ()
+    return Exhibit("full", (*blocks, *rule, *strip))
+
+
+def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:
+    left, right = column(1, 6), column(7, 6)
+    lead = takeaway(setting, topic)[:1] if topic.takeaway is not None else ()
+    points = _points(setting, topic, 4)
+    parts = [("Takeaway", left, lead), ("Points", right if lead else left, points)]
+    return tuple(
+        TextBlock(name, Box(x, top, width, setting.height(paragraphs, width)), tuple(paragraphs))
+        for name, (x, width), paragraphs in parts
+        if paragraphs
+    )
+
+
+def _with_rest(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:
+    return Exhibit("figures", blocks, _said(topic))
+
+
+def _words_alone(frame: Frame, topic: Topic) -> Exhibit:
+    setting = frame.setting
+    x, width = column(1, 9)
+    words: Sequence[Paragraph] = takeaway(setting, topic)
+    box = Box(x, CONTENT.y + 24, width, setting.height(words, width))
+    rule = segment("Takeaway rule", x, CONTENT.y + 10, 24, 2)
+    return Exhibit("figures", (rule, TextBlock("Takeaway", box, tuple(words))))

@@ -1,0 +1,64 @@
+"""Footnotes of the brief: numbered through, each on the paragraph it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.compose.citations import full_source, sentences
+from briefing.compose.provenance import paragraph_sources
+from briefing.compose.setting import Setting
+from briefing.content.model import Located, Topic
+from briefing.document import Note, Paragraph, StyledLine
+from briefing.text import Line, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class NotedText:
+    """The paragraphs of a topic with their note numbers, and the notes."""
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Note, ...]
+
+
+def noted(setting: Setting, topic: Topic, first: int) -> NotedText:
+    """The topic's text: each paragraph's note names the sources new in it, the last one the caveat too.
+
+    `first` is the number of the first note.
+    """
+    edition = setting.edition
+    named: set[str] = set()
+    paragraphs: list[Paragraph] = []
+    notes: list[Note] = []
+    for index, words in enumerate(topic.text.values()):
+        cited = paragraph_sources(edition, edition.facts_in(words), topic if not index else replace_cites(topic))
+        keys = [key for key in cited if key not in named]
+        named.update(keys)
+        last = index == len(topic.text) - 1
+        note = _note(setting, keys, topic.caveat if last else None)
+        paragraph = setting.paragraph("body", edition.text(words))
+        if note is not None:
+            number = str(first + len(notes))
+            paragraph = _marked(paragraph, number)
+            notes.append(Note(number, note))
+        paragraphs.append(paragraph)
+    return NotedText(tuple(paragraphs), tuple(notes))
+
+
+def replace_cites(topic: Topic) -> Topic:
+    """The topic as its later paragraphs see it: what it cites as a whole was named with the first."""
+    return topic.model_copy(update={"cites": []})
+
+
+def _note(setting: Setting, keys: Sequence[str], caveat: Located | None) -> Paragraph | None:
+    edition = setting.edition
+    parts: list[Text] = [edition.word("join/sentence", text=full_source(edition, key)) for key in keys]
+    if caveat is not None:
+        parts.append(edition.text(caveat))
+    return setting.paragraph("footnote", sentences(edition, *parts)) if parts else None
+
+
+def _marked(paragraph: Paragraph, number: str) -> Paragraph:
+    first, *others = paragraph.lines
+    words = Line(first.words.lang, (*first.words.spans, Span(number, "note")))
+    return replace(paragraph, lines=(StyledLine(words, first.style), *others))

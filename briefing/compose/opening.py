@@ -1,0 +1,166 @@
+"""The slides before the topics: cover, summary, and the divider that opens each section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.charts.geometry import chart_height, plot_area
+from briefing.charts.plan import plan_chart
+from briefing.compose.citations import dated_publishers, listed
+from briefing.compose.notes import speaker_notes
+from briefing.compose.provenance import figure_facts, topic_sources
+from briefing.compose.setting import Setting
+from briefing.compose.slides import Frame, free_text, furniture, segment, source_blocks, title_block
+from briefing.content.model import ChartFigure, Message, Topic
+from briefing.document import ChartBlock, Paragraph, Slide, SlideBlock, StyledLine
+from briefing.drawing import Box
+from briefing.language.dates import write_date
+from briefing.text import Text, line
+from briefing.theme.layouts import CONTENT, MARGIN
+
+AGENDA_TAB = 56.0
+ROW = 112.0
+"""The height of a message's row on the summary slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A topic in the agenda: its slide's number and its short name."""
+
+    number: int
+    label: Text
+
+
+def cover_slide(frame: Frame) -> Slide:
+    """The title slide, with the lead chart as its picture when the briefing names one."""
+    setting, briefing = frame.setting, frame.setting.edition.content.briefing
+    edition = setting.edition
+    blocks: list[SlideBlock] = [
+        frame.slot("title", "subtitle", [setting.paragraph("cover_subtitle", edition.text(briefing.subtitle))])
+    ]
+    if briefing.note is not None:
+        blocks.append(frame.slot("title", "note", [setting.paragraph("cover_note", edition.text(briefing.note))]))
+    checked = edition.word("cover/checked", date=edition.each(lambda lang: write_date(briefing.date, lang, "month")))
+    lines = [checked]
+    if briefing.cover is not None:
+        topic = edition.content.sections[briefing.cover.section].topics[briefing.cover.topic]
+        blocks.append(_cover_chart(frame, briefing.cover.topic, topic))
+        lines.append(_cover_source(frame, topic))
+    blocks.append(frame.slot("title", "source", [setting.paragraph("source", line, inline=True) for line in lines]))
+    notes = speaker_notes(setting, (briefing.subtitle, briefing.note))
+    return Slide(
+        "cover",
+        "title",
+        title_block(frame, "title", edition.text(briefing.title), "cover_title"),
+        tuple(blocks),
+        notes,
+        1,
+    )
+
+
+def summary_slide(frame: Frame) -> Slide:
+    """The briefing in one sentence and up to three messages, each with its figure."""
+    setting = frame.setting
+    edition, summary = setting.edition, setting.edition.content.briefing.summary
+    blocks: list[SlideBlock] = []
+    for row, message in enumerate(summary.messages.values()):
+        blocks += _message_row(frame, row, message)
+    forms = [edition.text(summary.caveat)] if summary.caveat is not None else []
+    notes = speaker_notes(
+        setting, (summary.headline, *(message.support for message in summary.messages.values()), summary.caveat)
+    )
+    return Slide(
+        "summary",
+        "summary",
+        title_block(frame, "summary", edition.text(summary.headline)),
+        (*furniture(frame, "summary", None), *blocks, *source_blocks(frame, "summary", forms)),
+        notes,
+        2,
+    )
+
+
+def divider_slide(frame: Frame, sections: Sequence[tuple[str, Text, tuple[Page, ...]]], key: str, number: int) -> Slide:
+    """The agenda with one section opened: its name large, its topics with their pages; the other sections quiet."""
+    setting = frame.setting
+    title = title_block(frame, "divider", ())
+    blocks: list[SlideBlock] = []
+    y = 96.0
+    for index, (section, name, pages) in enumerate(sections, 1):
+        current = section == key
+        style = "section_name" if current else "section_other"
+        paragraph = setting.paragraph(style, name)
+        box = Box(122, y, 346, setting.height([paragraph], 346))
+        mark = setting.letters("section_number" if current else "section_other", str(index))
+        blocks.append(free_text(f"Number {index}", replace(box, x=MARGIN, width=60), mark))
+        if current:
+            title = replace(title_block(frame, "divider", name, style), box=box)
+            blocks.append(frame.slot("divider", "agenda", _agenda(setting, pages)))
+        else:
+            blocks.append(free_text(f"Section {index}", box, paragraph))
+        y = box.bottom + (34 if current else 22)
+    return Slide(f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *blocks), (), number, key)
+
+
+def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:
+    made = []
+    for page in pages:
+        label = setting.paragraph("agenda", page.label, inline=True)
+        number = StyledLine(line(setting.edition.primary, f"{page.number}\t"), setting.style("agenda_other"))
+        made.append(Paragraph((number, *label.lines), before=10, inline=True, tabs=(AGENDA_TAB,)))
+    return tuple(made)
+
+
+def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
+    setting = frame.setting
+    edition = setting.edition
+    text, support = edition.text(message.text), edition.text(message.support)
+    words: list[Paragraph] = []
+    for lang in edition.languages:
+        pair = [
+            (style, tuple(one for one in said if one.lang == lang))
+            for style, said in (("message", text), ("support", support))
+        ]
+        words += [
+            setting.paragraph(style, said, before=8 if style == "message" and words else 0)
+            for style, said in pair
+            if said
+        ]
+    number = setting.letters("message_number", str(row + 1))
+    figure = setting.paragraph("message_figure", edition.text(message.figure))
+    label = setting.paragraph("figure_label", edition.text(message.label), before=4)
+    top = CONTENT.y + row * ROW
+    rule = [segment("Row rule", MARGIN, top - 1, CONTENT.width, 0.75, "grid")] if row else []
+    return [
+        *rule,
+        free_text(f"Number {row + 1}", Box(MARGIN, top + 6, 30, 30), number),
+        frame.slot("summary", f"message{row + 1}", words),
+        frame.slot("summary", f"figure{row + 1}", [figure, label]),
+    ]
+
+
+def _cover_chart(frame: Frame, key: str, topic: Topic) -> ChartBlock:
+    assert isinstance(topic.figure, ChartFigure), "the cover's topic has a chart"
+    setting = frame.setting
+    chart = plan_chart(setting.edition, key, topic.figure)
+    box, style = frame.box("title", "chart"), setting.sheet.chart
+    height = min(box.height, chart_height(chart, style, setting.fonts, box.width))
+    placed = Box(box.x, box.y + (box.height - height) / 2, box.width, height)
+    return ChartBlock(
+        "Cover chart",
+        placed,
+        chart,
+        plot_area(chart, placed.width, placed.height, style, setting.fonts),
+        style,
+        "chart",
+    )
+
+
+def _cover_source(frame: Frame, topic: Topic) -> Text:
+    edition = frame.setting.edition
+    assert isinstance(topic.figure, ChartFigure)
+    title = edition.text(edition.content.tables[topic.figure.table].title)
+    keys = tuple(
+        dict.fromkeys(key for fact in figure_facts(edition, topic.figure) for key in fact.sources)
+    ) or topic_sources(edition, topic)
+    return edition.word("cover/figure", title=title, sources=listed(edition, dated_publishers(edition, keys)))

@@ -1,0 +1,92 @@
+"""Key figures on a slide: a panel each, with a big number, its growth, and a native bar on a scale of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.charts.form_key import draw_form_key
+from briefing.charts.geometry import plot_area
+from briefing.charts.key_figures import KeyPanel, plan_key_figures
+from briefing.compose.citations import in_language
+from briefing.compose.numerals import around
+from briefing.compose.setting import Setting
+from briefing.compose.slides import Frame, free_text, segment
+from briefing.content.model import KeyFigures
+from briefing.document import ChartBlock, DrawingBlock, Paragraph, SlideBlock, StyledLine
+from briefing.drawing import Box
+from briefing.text import RING, Line, Span, Text
+from briefing.theme.layouts import CONTENT
+
+GUTTER = 48.0
+TITLE_TOP, BAR_TOP, BAR_HEIGHT = 144.0, 340.0, 40.0
+
+
+def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
+    """The panels side by side, and the key of the forms under them."""
+    setting = frame.setting
+    panels = plan_key_figures(setting.edition, figure)
+    width = (CONTENT.width - GUTTER * (len(panels) - 1)) / len(panels)
+    blocks = [
+        block
+        for index, panel in enumerate(panels)
+        for block in _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width)
+    ]
+    forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
+    if forms:
+        legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
+        blocks.append(DrawingBlock("Key", Box(CONTENT.x, 440, legend.width, legend.height), legend))
+    return tuple(blocks)
+
+
+def _panel(setting: Setting, panel: KeyPanel, x: float, width: float) -> list[SlideBlock]:
+    title = _title(setting, panel)
+    top = TITLE_TOP + max(24.0, setting.height(title, width))
+    blocks: list[SlideBlock] = [
+        segment("Panel rule", x, 133.5, width, 1, "ink"),
+        free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, top - TITLE_TOP), *title),
+    ]
+    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16))
+    if panel.chart is not None:
+        box = Box(x, BAR_TOP, width, BAR_HEIGHT)
+        plot = plot_area(panel.chart, box.width, box.height, setting.sheet.chart, setting.fonts)
+        blocks.append(ChartBlock(f"{panel.key}: chart", box, panel.chart, plot, setting.sheet.chart))
+        total = setting.row(("support", panel.total_label), ("chart_title", panel.total), align="end")
+        blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 24), total))
+    return blocks
+
+
+def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box) -> list[SlideBlock]:
+    """The growth stands beside the number, or under it when the number needs the whole width."""
+    number = _number(setting, panel)
+    if not panel.growth:
+        return [free_text(f"{panel.key}: number", replace(box, x=box.x - 2), *number)]
+    growth = setting.paragraph("big_growth", panel.growth, align="end")
+    label = setting.paragraph("figure_label", panel.growth_label, align="end")
+    wide = max(setting.width(growth), setting.width(label)) / setting.margin + 1
+    beside = setting.width(number[0]) / setting.margin + 14 + wide <= box.width
+    under = setting.height((growth, label), box.width)
+    left = Box(box.x - 2, box.y, box.width - wide - 12 if beside else box.width, box.height - (0 if beside else under))
+    right = Box(box.right - wide, box.y + 36 if beside else box.bottom - under, wide, under)
+    return [free_text(f"{panel.key}: number", left, *number), free_text(f"{panel.key}: growth", right, growth, label)]
+
+
+def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
+    period = ringed(panel.period) if panel.reported else panel.period
+    rows = []
+    for one in panel.title:
+        named = [("chart_title", (one,)), ("chart_unit", (in_language(period, one.lang),) if period else ())]
+        rows.append(setting.row(*((style, words) for style, words in named if words)))
+    return tuple(rows)
+
+
+def _number(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
+    first, *others = panel.number
+    written = (Line(one.lang, (Span(f"{one.before}{one.digits}{one.after}"),)) for one in others)
+    rows = (Paragraph((StyledLine(words, setting.style("big_number", words.lang)),)) for words in written)
+    parts = [("big_unit", first.before), ("big_number", first.digits), ("big_unit", first.after)]
+    return (around(setting, first.lang, parts), *rows)
+
+
+def ringed(words: Text) -> Text:
+    """The text with a ring behind it in every language."""
+    return tuple(Line(one.lang, (*one.spans, Span(RING, "ring"))) for one in words)

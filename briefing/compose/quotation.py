@@ -1,0 +1,52 @@
+"""A quotation on a slide, with up to three figures under it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.compose.numerals import big_number
+from briefing.compose.panels import ringed
+from briefing.compose.setting import Setting
+from briefing.compose.slides import Frame, free_text, segment
+from briefing.content.model import QuoteFigure
+from briefing.document import Paragraph, SlideBlock, StyledLine
+from briefing.drawing import Box
+from briefing.text import Line, Span
+from briefing.theme.layouts import column
+
+FACTS = 340.0
+"""The y of the rules over a quotation's figures."""
+MARKS = {"zh": "“”", "en": "“”", "ja": "「」", "fr": "«»"}
+
+
+def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
+    """The sentence in every language, in quotation marks only where it was said, then who said it."""
+    words = []
+    for one in setting.edition.text(figure.quote):
+        line = setting.line("quote", one)
+        if one.lang != figure.verbatim_in:
+            words.append(Paragraph((line,), before=4))
+            continue
+        mark = replace(line.style, role="accent")
+        opening, closing = (StyledLine(Line(one.lang, (Span(sign),)), mark) for sign in MARKS[one.lang])
+        words.append(Paragraph((opening, line, closing), inline=True))
+    by = setting.edition.text(figure.by)
+    return (*words, setting.paragraph("quote_by", by if figure.evidence == "confirmed" else ringed(by), before=14))
+
+
+def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...]:
+    """The quotation in columns 2 to 12, its figures on rules below."""
+    setting = frame.setting
+    x, width = column(2, 11)
+    words = quotation(setting, figure)
+    blocks: list[SlideBlock] = [free_text("Quotation", Box(x, 150, width, setting.height(words, width)), *words)]
+    for place, item in zip((2, 6, 10), figure.facts.values(), strict=False):
+        left, wide = column(place, 3)
+        number = setting.edition.number(item.fact, ring=True)
+        figures = big_number(setting, number, "message_figure", "big_unit")
+        label = setting.paragraph("figure_label", setting.edition.text(item.label), before=4)
+        blocks += [
+            segment("Figure rule", left, FACTS, wide, 0.75, "rule"),
+            free_text("Figure", Box(left, FACTS + 10, wide, 112), figures, label),
+        ]
+    return tuple(blocks)

@@ -1,0 +1,34 @@
+"""The numbered source list at the end of the brief."""
+
+from __future__ import annotations
+
+from briefing.compose.corrections import DOTS, source_detail
+from briefing.compose.provenance import source_numbers
+from briefing.compose.setting import Setting
+from briefing.content.model import Source
+from briefing.document import Heading, Paragraph, SourceEntry, SourceList
+
+
+def source_list(setting: Setting) -> SourceList:
+    """Every source with its status, its address and what is to be said of it."""
+    edition = setting.edition
+    numbers = source_numbers(edition.content)
+    entries = tuple(
+        SourceEntry(str(numbers[key]), DOTS.get(source.status), _entry(setting, source), source.address or "")
+        for key, source in edition.content.sources.items()
+    )
+    title = edition.word("sources")
+    key = tuple((dot, setting.paragraph("margin", edition.word(f"status/{status}"))) for status, dot in DOTS.items())
+    heading = Heading(2, "sources", setting.paragraph("h2", title), title)
+    return SourceList(heading, key, entries, setting.style("source_detail"))
+
+
+def _entry(setting: Setting, source: Source) -> tuple[Paragraph, ...]:
+    edition = setting.edition
+    names = setting.row(
+        ("source_name", edition.text(source.publisher)), ("source_title", edition.text(source.title)), gap="  "
+    )
+    detail = source_detail(setting, source)
+    details = (setting.paragraph("source_detail", detail),) if detail else ()
+    note = (setting.paragraph("source_detail", edition.text(source.note)),) if source.note is not None else ()
+    return (names, *details, *note)

@@ -1,0 +1,107 @@
+"""How one product sets text: styled paragraphs for an edition's languages, and how much room they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import ceil
+
+from briefing.document import Align, Paragraph, StyledLine
+from briefing.language.localize import Edition
+from briefing.text import Line, Text, line
+from briefing.theme.theme import StyleSheet, TextStyle, Theme
+from briefing.typeset.fonts import Fonts, FontSet
+from briefing.typeset.gaps import spaced_line
+from briefing.typeset.lines import break_line, measure
+
+FILLED = 0.97
+"""PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
+
+
+def deck_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
+    """How slides set text: gaps between Han and Latin are typed, since PowerPoint has none of its own."""
+    typed = replace(edition, finish=spaced_line) if theme.deck.gap else edition
+    return Setting(typed, theme.deck, fonts.deck, FILLED)
+
+
+def brief_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
+    """How the brief sets text: gaps are geometry."""
+    return Setting(edition, theme.brief, fonts.brief)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A style sheet, the fonts that measure it, and the edition whose languages it sets.
+
+    `margin`: the part of a width that lines may fill when another program breaks them.
+    """
+
+    edition: Edition
+    sheet: StyleSheet
+    fonts: FontSet
+    margin: float = 1.0
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether every text stands in two languages."""
+        return len(self.edition.languages) > 1
+
+    def style(self, name: str, lang: str | None = None) -> TextStyle:
+        """The style of that name for a line in `lang`, or in the primary language."""
+        return self.sheet.style(name, self.edition.languages, lang or self.edition.primary)
+
+    def line(self, name: str, words: Line) -> StyledLine:
+        """A line in the style of that name for its language."""
+        return StyledLine(words, self.style(name, words.lang))
+
+    def paragraph(
+        self, name: str, text: Text, *, before: float = 0.0, align: Align = "start", inline: bool = False
+    ) -> Paragraph:
+        """The text in the style of that name; `inline` puts the second language behind the first."""
+        lines = tuple(self.line(name, words) for words in text)
+        return Paragraph(_behind(lines) if inline else lines, before, align, inline)
+
+    def letters(self, name: str, letters: str, *, align: Align = "start") -> Paragraph:
+        """Letters that are the same in every language: a number, a dot."""
+        return self.paragraph(name, (line(self.edition.primary, letters),), align=align)
+
+    def row(self, *parts: tuple[str, Text], before: float = 0.0, align: Align = "start", gap: str = "   ") -> Paragraph:
+        """Several texts of different styles on one line, `gap` between them."""
+        lines: list[StyledLine] = []
+        for name, text in parts:
+            made = _behind(tuple(self.line(name, words) for words in text))
+            lines += [_led(made[0], gap), *made[1:]] if lines and made else made
+        return Paragraph(tuple(lines), before, align, inline=True)
+
+    def width(self, paragraph: Paragraph) -> float:
+        """How wide the paragraph is on as few lines as it can have. Units: points."""
+        widths = [self._measure(one) for one in paragraph.lines]
+        return sum(widths) if paragraph.inline else max(widths, default=0.0)
+
+    def height(self, paragraphs: Iterable[Paragraph], width: float) -> float:
+        """How high the paragraphs stand in a column, without the space above the first. Units: points."""
+        total = 0.0
+        for index, paragraph in enumerate(paragraphs):
+            total += (paragraph.before if index else 0.0) + self._height(paragraph, width)
+        return total
+
+    def _height(self, paragraph: Paragraph, width: float) -> float:
+        room = width * self.margin
+        if paragraph.inline:
+            return ceil(self.width(paragraph) / room) * paragraph.lines[0].style.leading if paragraph.lines else 0.0
+        return sum(
+            len(break_line(one.words, one.style.size, one.style.bold, room, self.fonts)) * one.style.leading
+            for one in paragraph.lines
+        )
+
+    def _measure(self, one: StyledLine) -> float:
+        return measure(one.words, one.style.size, one.style.bold, self.fonts)
+
+
+def _led(one: StyledLine, gap: str) -> StyledLine:
+    first = one.words.spans[0]
+    return replace(one, words=replace(one.words, spans=(replace(first, text=gap + first.text), *one.words.spans[1:])))
+
+
+def _behind(lines: tuple[StyledLine, ...]) -> tuple[StyledLine, ...]:
+    return lines[:1] + tuple(_led(one, " ") for one in lines[1:])

@@ -1,0 +1,110 @@
+"""What every slide has: its title, tracker, sources, page number's neighbours and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from briefing.compose.setting import Setting
+from briefing.document import DrawingBlock, Paragraph, SlideBlock, StyledLine, TextBlock
+from briefing.drawing import Box, Drawing, Fill, Rect, Role
+from briefing.text import Line, Span, Text
+from briefing.theme.layouts import Layout, layouts
+
+TRACKER_GAP = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the slides of one deck share: how text is set, the layouts, the sections of the tracker in order."""
+
+    setting: Setting
+    layouts: Mapping[str, Layout]
+    sections: tuple[tuple[str, Text], ...]
+    running: Text
+
+    def box(self, layout: str, slot: str) -> Box:
+        """Where a slot of a layout stands."""
+        found = self.layouts[layout].slot(slot)
+        assert found is not None, f"layout {layout} has no slot {slot}"
+        return found.box
+
+    def slot(self, layout: str, slot: str, paragraphs: Sequence[Paragraph]) -> TextBlock:
+        """Paragraphs in a placeholder of a layout."""
+        found = self.layouts[layout].slot(slot)
+        assert found is not None, f"layout {layout} has no slot {slot}"
+        return TextBlock(slot, found.box, tuple(paragraphs), slot, found.anchor)
+
+
+def frame(setting: Setting, sections: Sequence[tuple[str, Text]], running: Text) -> Frame:
+    """The frame of a deck in the setting's languages."""
+    return Frame(setting, layouts(len(setting.edition.languages)), tuple(sections), running)
+
+
+def title_block(frame: Frame, layout: str, headline: Text, style: str = "title") -> TextBlock:
+    """The slide's title in its placeholder."""
+    return frame.slot(layout, "title", [frame.setting.paragraph(style, headline)])
+
+
+def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
+    """The tracker with the current section's accent segment, and the running title."""
+    setting = frame.setting
+    blocks: list[SlideBlock] = [
+        frame.slot(layout, "footer", [setting.paragraph("tracker", frame.running, align="end", inline=True)])
+    ]
+    if frame.layouts[layout].slot("tracker"):
+        names = [
+            setting.paragraph("tracker_now" if key == section else "tracker", name, inline=True)
+            for key, name in frame.sections
+        ]
+        starts = [0.0, *accumulate(setting.width(name) + TRACKER_GAP for name in names)]
+        lines = [
+            line
+            for index, name in enumerate(names)
+            for line in ((tabbed(name.lines[0]), *name.lines[1:]) if index else name.lines)
+        ]
+        blocks.append(frame.slot(layout, "tracker", [Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1]))]))
+        box = frame.box(layout, "tracker")
+        blocks += [
+            segment("Current section", box.x + start, 35, setting.width(name))
+            for (key, _), start, name in zip(frame.sections, starts, names, strict=False)
+            if key == section
+        ]
+    return tuple(blocks)
+
+
+def source_blocks(frame: Frame, layout: str, forms: Sequence[Text]) -> tuple[TextBlock, ...]:
+    """The source line in the fullest form that its slots hold; each language has its own slot."""
+    slots = ("source", "source_second") if frame.layouts[layout].slot("source_second") else ("source",)
+    blocks: tuple[TextBlock, ...] = ()
+    for form in forms:
+        blocks = tuple(
+            frame.slot(layout, slot, [Paragraph((frame.setting.line("source", words),))])
+            for slot, words in zip(slots, form, strict=False)
+        )
+        if all(fits(frame.setting, block) for block in blocks):
+            break
+    return blocks
+
+
+def fits(setting: Setting, block: TextBlock) -> bool:
+    """Whether the block's text stands inside its box."""
+    return setting.height(block.paragraphs, block.box.width) <= block.box.height + 0.01
+
+
+def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:
+    """A flat bar: the accent segment, a rule."""
+    return DrawingBlock(
+        name, Box(x, y, width, height), Drawing(width, height, (Rect(Box(0, 0, width, height), Fill(role)),))
+    )
+
+
+def free_text(name: str, box: Box, *paragraphs: Paragraph) -> TextBlock:
+    """Paragraphs in a text box of their own."""
+    return TextBlock(name, box, paragraphs)
+
+
+def tabbed(one: StyledLine) -> StyledLine:
+    """The line moved to the next tab stop."""
+    return StyledLine(Line(one.words.lang, (Span("\t"), *one.words.spans)), one.style)

@@ -1,0 +1,122 @@
+"""What must hold in the figures of topics: that what they show exists and can be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from briefing.content.draft import Draft
+from briefing.content.model import (
+    ChartFigure,
+    Fact,
+    Figure,
+    KeyFigures,
+    MatrixFigure,
+    QuoteFigure,
+    RankingFigure,
+    TableFigure,
+    TimelineFigure,
+)
+from briefing.content.suggest import did_you_mean
+from briefing.content.tree import Path
+from briefing.errors import Problem
+
+
+def check_figure(figure: Figure, stem: str, path: Path, draft: Draft, facts: Mapping[str, Fact]) -> Iterator[Problem]:
+    """Problems of one figure."""
+    here = _Here(stem, path, draft, facts)
+    match figure:
+        case ChartFigure():
+            yield from _check_chart(figure, here)
+        case RankingFigure():
+            yield from _check_ranking(figure, here)
+        case TableFigure():
+            if (table := draft.named.tables.get(figure.table)) is not None:
+                yield from here.unknown("a column", figure.columns, table.columns, "columns")
+                yield from here.unknown("a row", figure.highlight, table.rows, "highlight")
+            yield from here.unknown("a table", figure.table, draft.named.tables, "table")
+        case TimelineFigure():
+            if (timeline := draft.named.timelines.get(figure.timeline)) is not None:
+                yield from here.unknown("a lane", figure.highlight, timeline.lanes, "highlight")
+            yield from here.unknown("a timeline", figure.timeline, draft.named.timelines, "timeline")
+        case MatrixFigure():
+            yield from here.unknown("a matrix", figure.matrix, draft.named.matrices, "matrix")
+        case KeyFigures():
+            for key, one in figure.key_figures.items():
+                for role in ("fact", "growth", "forecast"):
+                    yield from here.fact(getattr(one, role), "key_figures", key, role)
+        case QuoteFigure():
+            for key, under in figure.facts.items():
+                yield from here.fact(under.fact, "facts", key, "fact")
+        case _:
+            assert_never(figure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where a figure stands, and what it may name."""
+
+    stem: str
+    path: Path
+    draft: Draft
+    facts: Mapping[str, Fact]
+
+    def unknown(
+        self, what: str, names: str | Collection[str] | None, known: Collection[str], *key: str
+    ) -> Iterator[Problem]:
+        """A problem for each name that is not known."""
+        listed = (
+            [(names, ())] if isinstance(names, str) else [(name, (index,)) for index, name in enumerate(names or ())]
+        )
+        for name, index in listed:
+            if name not in known and not self.draft.is_broken(name):
+                place = self.draft.at(self.stem, *self.path, *key, *index)
+                yield Problem(place, f"`{name}` is not {what}", did_you_mean(name, known))
+
+    def fact(self, name: str | None, *key: str) -> Iterator[Problem]:
+        """A problem when the fact is not known, or is missing."""
+        if name is None:
+            return
+        if name in self.facts:
+            if self.facts[name].low is None:
+                message = f"`{name}` is missing, so there is nothing to show"
+                hint = "leave it out, and say in words that it is not known"
+                yield Problem(self.draft.at(self.stem, *self.path, *key), message, hint)
+        else:
+            yield from self.unknown("a fact", name, self.draft.named.facts, *key)
+
+
+def _check_chart(figure: ChartFigure, here: _Here) -> Iterator[Problem]:
+    yield from here.unknown("a table", figure.table, here.draft.named.tables, "table")
+    if figure.reference is not None:
+        yield from here.fact(figure.reference.fact, "reference", "fact")
+    table = here.draft.named.tables.get(figure.table)
+    if table is None or here.draft.is_broken(figure.table):
+        return
+    numbers = [key for key, column in table.columns.items() if column.holds == "number"]
+    yield from here.unknown("a column of figures", figure.columns, numbers, "columns")
+    yield from here.unknown("a row", figure.rows, table.rows, "rows")
+    series = (*table.rows, *numbers)
+    yield from here.unknown("a row or a column of the table", figure.highlight, series, "highlight")
+    yield from here.unknown("a row or a column of the table", figure.second, series, "second")
+    if figure.multiples_of is not None and figure.multiples_of not in series:
+        yield from here.fact(figure.multiples_of, "multiples_of")
+    drawn = [
+        f"{figure.table}.{row}.{column}" for row in figure.rows or table.rows for column in figure.columns or numbers
+    ]
+    units = list(dict.fromkeys(here.facts[name].unit for name in drawn if name in here.facts))
+    if len(units) > 1:
+        hint = "name the columns or rows of one unit, or use key figures or a ranking"
+        yield Problem(here.draft.key(here.stem, *here.path), f"the chart has one axis for {' and '.join(units)}", hint)
+
+
+def _check_ranking(figure: RankingFigure, here: _Here) -> Iterator[Problem]:
+    yield from here.unknown("a table", figure.ranking, here.draft.named.tables, "ranking")
+    table = here.draft.named.tables.get(figure.ranking)
+    if table is None or here.draft.is_broken(figure.ranking):
+        return
+    numbers = [key for key, column in table.columns.items() if column.holds == "number"]
+    yield from here.unknown("a column of figures", figure.by, numbers, "by")
+    yield from here.unknown("a column", figure.columns, table.columns, "columns")
+    yield from here.unknown("a row", figure.highlight, table.rows, "highlight")

@@ -1,0 +1,96 @@
+"""A gettext catalog: one language's translations, each with its line in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError, read_po
+
+from briefing.errors import BriefingError, Place, Problem, raise_all
+
+_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?')
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A translation. `path` is its msgctxt; source and translation have one text for each plural form, mostly one."""
+
+    path: str
+    sources: tuple[str, ...]
+    translations: tuple[str, ...]
+    fuzzy: bool
+    place: Place
+
+    @property
+    def source(self) -> str:
+        """The text that was translated."""
+        return self.sources[0]
+
+    @property
+    def translation(self) -> str:
+        """The text in the catalog's language; empty when there is none yet."""
+        return self.translations[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The messages of one language by their path."""
+
+    lang: str
+    file: str
+    messages: Mapping[str, Message]
+
+
+def read_catalog(file: Path, lang: str, name: str) -> Catalog:
+    """The catalog in a file that problems call `name`.
+
+    Raises: BriefingError when there is no such file, when it is no catalog, or when a path stands in it twice.
+    """
+    messages: dict[str, Message] = {}
+    twice = []
+    for message in _messages(file, name):
+        if message.path in messages:
+            twice.append(Problem(message.place, f"a second message for {message.path}", "keep one of them"))
+        messages[message.path] = message
+    if twice:
+        raise BriefingError(twice)
+    return Catalog(lang, name, messages)
+
+
+def _messages(file: Path, name: str) -> Iterator[Message]:
+    lines = _lines(file, name)
+    try:
+        entries = list(read_po(lines, abort_invalid=True))
+    except PoFileError as error:  # counts lines from 0, messages from 1 (Babel 2.18)
+        message = str(error).rpartition(" on ")[0]
+        problem = Problem(Place(name, error.lineno + 1), message, "write it in gettext's PO format")
+        raise BriefingError([problem]) from error
+    for entry in entries:
+        if entry.id:
+            place = Place(name, entry.lineno or 0)
+            yield Message(entry.context or "", _forms(entry.id), _forms(entry.string), entry.fuzzy, place)
+
+
+def _lines(file: Path, name: str) -> list[str]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        hint = "every language but the content's own needs a catalog"
+        raise BriefingError([Problem(Place(name), f"the catalog cannot be read: {error.strerror}", hint)]) from error
+    except UnicodeDecodeError as error:
+        raise BriefingError([Problem(Place(name), "the catalog is not in UTF-8", "save it in UTF-8")]) from error
+    # Babel reads a line without its closing quotation mark, one letter short (2.18)
+    hint = 'a line is a comment or a keyword and a text in quotation marks: msgstr "…"'
+    raise_all(
+        Problem(Place(name, number), "no line of a catalog", hint)
+        for number, line in enumerate(lines, 1)
+        if not _LINE.fullmatch(line)
+    )
+    return lines
+
+
+def _forms(texts: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (texts or "",) if isinstance(texts, str | None) else tuple(texts)

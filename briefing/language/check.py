@@ -1,0 +1,91 @@
+"""The catalogs of a content folder held against its texts: nothing missing, stale, unsure or wrong is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from briefing.content.model import Content, Located
+from briefing.content.prose import is_neutral
+from briefing.errors import BriefingError, Problem, raise_all
+from briefing.language.catalog import Catalog, Message, read_catalog
+from briefing.language.furniture import furniture
+from briefing.language.lint import FULL_WIDTH, lint_text, lint_translation
+
+
+def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -> Mapping[str, Catalog]:
+    """The catalogs of all languages but the content's own. Raises: BriefingError with every problem of a language."""
+    catalogs, problems = examine_language(content, folder, languages)
+    raise_all(problems)
+    return catalogs
+
+
+def examine_language(
+    content: Content, folder: Path, languages: tuple[str, ...], complete: bool = True
+) -> tuple[dict[str, Catalog], tuple[Problem, ...]]:
+    """The catalogs that can be read, and all problems. `complete`: a message without a text is one of them."""
+    catalogs: dict[str, Catalog] = {}
+    problems = list(_own_texts(content))
+    for lang in dict.fromkeys(languages):
+        try:
+            furniture(lang)
+            if lang != content.briefing.language:
+                catalogs[lang] = read_catalog(folder / "locale" / f"{lang}.po", lang, _name(content, lang))
+                problems += _catalog(catalogs[lang], content, complete)
+        except BriefingError as error:
+            problems += error.problems
+    return catalogs, tuple(sorted(set(problems)))
+
+
+def is_invariant(words: str, names: list[str]) -> bool:
+    """Whether a text needs no translation: names, years and signs, and none of the signs is full-width."""
+    return is_neutral(words, names) and not FULL_WIDTH.search(words)
+
+
+def _name(content: Content, lang: str) -> str:
+    """What problems call the catalog: it stands beside the content files."""
+    folder = content.briefing.title.place.file.rpartition("/")[0]
+    return f"{folder}/locale/{lang}.po" if folder else f"locale/{lang}.po"
+
+
+def _own_texts(content: Content) -> Iterator[Problem]:
+    for words in content.texts.values():
+        for message, hint in lint_text(words, content.briefing.language, content.facts):
+            yield Problem(words.place, message, hint)
+
+
+def _catalog(catalog: Catalog, content: Content, complete: bool) -> Iterator[Problem]:
+    for words in content.texts.values():
+        message = catalog.messages.get(words.path)
+        if message:
+            yield from _message(message, words, catalog.lang, content)
+        elif not is_invariant(words, content.glossary.names):
+            hint = f"add it to {catalog.file}; a name that is the same in all languages belongs in the glossary"
+            yield Problem(words.place, f"no {catalog.lang} translation of {words.path}", hint)
+    for path, message in catalog.messages.items() if complete else ():
+        if path not in content.texts:
+            yield Problem(message.place, f"there is no text {path} any more", "delete the message, or mend its msgctxt")
+
+
+def _message(message: Message, words: Located, lang: str, content: Content) -> Iterator[Problem]:
+    where = f"the {lang} translation of {words.path}"
+    if message.source != words:
+        hint = "translate it anew, and copy it to msgid"
+        yield Problem(message.place, f"{where} is stale: the text now reads {words}", hint)
+    elif message.fuzzy:
+        yield Problem(message.place, f"{where} is marked fuzzy", "check it and delete the mark")
+    elif not message.translation:
+        yield Problem(message.place, f"{where} is empty", "fill in msgstr")
+    else:
+        own, quotation = content.briefing.language, is_quotation(words.path)
+        for finding in lint_text(message.translation, lang, content.facts):
+            yield Problem(message.place, f"{where}: {finding.message}", finding.hint)
+        for finding in lint_translation(words, own, message.translation, lang, content.glossary, quotation):
+            yield Problem(message.place, f"{where}: {finding.message}", finding.hint)
+
+
+def is_quotation(path: str) -> bool:
+    """Whether a text quotes somebody or is the name of a source: its figures are not ours."""
+    stem, *keys = path.split("/")
+    theirs = {"corrections": ("article",), "sources": ("publisher", "title")}
+    return keys[-1] in theirs.get(stem, ()) or keys[-2:] == ["figure", "quote"]

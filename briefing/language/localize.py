@@ -1,0 +1,108 @@
+"""Stage 2, Content → Edition: every text finished, in the one or two languages of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.content.model import Content, Fact, Located
+from briefing.content.prose import fields
+from briefing.language.catalog import Catalog
+from briefing.language.furniture import word
+from briefing.language.marks import spans
+from briefing.language.numbers import write
+from briefing.language.sentences import finish, is_unsure
+from briefing.language.tags import edition_name
+from briefing.text import RING, Line, Span, Text, line, text
+
+RING_AT_END = ("headline", "takeaway")
+"""The last keys of the paths whose texts carry one ring at their end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The briefing in the languages of an edition, the primary one first. `texts`: by catalog path.
+
+    `finish`: the last touch to every line given out, such as the gaps that a product wants typed into its text.
+    """
+
+    content: Content
+    languages: tuple[str, ...]
+    texts: Mapping[str, Text]
+    finish: Callable[[Line], Line] = lambda one: one
+
+    @property
+    def primary(self) -> str:
+        """The language that comes first."""
+        return self.languages[0]
+
+    @property
+    def name(self) -> str:
+        """The edition's name, as in its files' names."""
+        return edition_name(self.languages)
+
+    def text(self, words: Located) -> Text:
+        """A text of the content, finished."""
+        return self._finished(self.texts[words.path])
+
+    def number(self, name: str, style: str = "", ring: bool = False) -> Text:
+        """A fact's figure, with the ring it needs in prose when asked for."""
+        fact = self.content.facts[name]
+        after = (Span(RING, "ring"),) if ring and is_unsure(fact) else ()
+        return self._finished(Line(lang, (Span(write(fact, lang, style)), *after)) for lang in self.languages)
+
+    def word(self, key: str, **values: str | int | Text) -> Text:
+        """A word of the furniture; a value that is a Text gives each language its own line."""
+        return self._finished(Line(lang, spans([word(lang, key, **_values(values, lang))])) for lang in self.languages)
+
+    def each(self, written: Callable[[str], str]) -> Text:
+        """What a function writes for each language."""
+        return self._finished(line(lang, written(lang)) for lang in self.languages)
+
+    def _finished(self, lines: Iterable[Line]) -> Text:
+        return text(self.finish(one) for one in lines)
+
+    def facts_in(self, words: Located) -> tuple[Fact, ...]:
+        """The facts that a text states, in order, each once."""
+        return tuple(self.content.facts[name] for name in dict.fromkeys(field.name for field in fields(words)))
+
+
+def localize(content: Content, catalogs: Mapping[str, Catalog], languages: tuple[str, ...]) -> Edition:
+    """The edition in these languages. The catalogs are checked: they hold every text that differs between languages."""
+    lines = [_lines(content, catalogs.get(lang), lang) for lang in languages]
+    texts = {path: text(one[path] for one in lines) for path in content.texts}
+    return Edition(content, languages, texts | _names_of_sources(content))
+
+
+def _lines(content: Content, catalog: Catalog | None, lang: str) -> dict[str, Line]:
+    @cache
+    def figure(name: str, style: str) -> str:
+        return write(content.facts[name], lang, style)
+
+    messages = catalog.messages if catalog else {}
+    return {
+        path: finish(
+            messages[path].translation if path in messages else words,
+            lang,
+            content.facts,
+            figure,
+            ring_at_end=path.rpartition("/")[2] in RING_AT_END,
+        )
+        for path, words in content.texts.items()
+    }
+
+
+def _names_of_sources(content: Content) -> dict[str, Text]:
+    """The publishers and titles in another language than the content's, which every edition prints as they are."""
+    foreign = (source for source in content.sources.values() if source.language != content.briefing.language)
+    return {name.path: (line(one.language, name),) for one in foreign for name in (one.publisher, one.title)}
+
+
+def _values(values: Mapping[str, str | int | Text], lang: str) -> dict[str, object]:
+    return {name: _own(value, lang) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _own(words: Text, lang: str) -> str:
+    """The line of a language, or the first one when the languages share it."""
+    return next((one for one in words if one.lang == lang), words[0]).plain

@@ -1,0 +1,79 @@
+"""What can be made of an edition: a deck, a brief, pictures. Each format is composed, then rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal, assert_never, get_args
+
+from briefing.compose.brief import compose_brief
+from briefing.compose.deck import compose_deck
+from briefing.compose.pictures import Picture, PictureFormat, compose_pictures
+from briefing.document import Brief, Deck
+from briefing.language.localize import Edition
+from briefing.theme.theme import Theme
+from briefing.typeset.fonts import Fonts
+
+Format = Literal["pptx", "pdf", "svg", "png"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+DEFAULT_FORMATS: tuple[Format, ...] = ("pptx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The theme, the fonts as measured, and the folder with their files."""
+
+    theme: Theme
+    fonts: Fonts
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A composed file that only waits to be drawn: `draw` gives its bytes, and its slides or pages."""
+
+    name: str
+    draw: Callable[[], tuple[bytes, int]]
+
+
+def renderings(edition: Edition, look: Look, format: Format) -> tuple[Rendering, ...]:
+    """The files of one format, composed. Raises: BriefingError naming what does not fit."""
+    stem = f"{edition.content.briefing.id}.{edition.name}"
+    match format:
+        case "pptx":
+            deck = compose_deck(edition, look.theme, look.fonts)
+            return (Rendering(f"{stem}.pptx", lambda: _draw_deck(deck)),)
+        case "pdf":
+            brief = compose_brief(edition, look.theme, look.fonts)
+            return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),)
+        case "svg" | "png":
+            return tuple(_pictures(edition, look, format, stem))
+        case _:
+            assert_never(format)
+
+
+def _draw_deck(deck: Deck) -> tuple[bytes, int]:
+    from briefing.render.pptx.package import render_pptx
+
+    return render_pptx(deck), len(deck.slides)
+
+
+def _draw_brief(brief: Brief, look: Look) -> tuple[bytes, int]:
+    from briefing.render.pdf.file import render_pdf
+
+    data = render_pdf(brief, look.fonts)
+    return data, len(re.findall(rb"/Type\s*/Page\b", data))
+
+
+def _pictures(edition: Edition, look: Look, format: PictureFormat, stem: str) -> Iterator[Rendering]:
+    for picture in compose_pictures(edition, look.theme, look.fonts):
+        yield Rendering(f"{stem}.{picture.key}.{format}", partial(_draw_picture, picture, look, format))
+
+
+def _draw_picture(picture: Picture, look: Look, format: PictureFormat) -> tuple[bytes, int]:
+    from briefing.render.picture.pen import render_picture
+
+    return render_picture(picture.drawing, look.theme, look.folder, format, picture.title), 1

@@ -1,0 +1,1 @@
+"""A brief as a tagged PDF."""

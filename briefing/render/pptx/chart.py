@@ -1,0 +1,117 @@
+"""A native, editable chart: its XML is written from the decided chart, its numbers live in a workbook of its own."""
+
+from __future__ import annotations
+
+from briefing.charts.chart import Chart
+from briefing.charts.labels import LabelStyle, name_style
+from briefing.document import ChartBlock
+from briefing.drawing import Box
+from briefing.language.tags import language
+from briefing.render.pptx.chart_axes import (
+    CATEGORY_AXIS,
+    HELPER_CATEGORY_AXIS,
+    HELPER_VALUE_AXIS,
+    VALUE_AXIS,
+    axes,
+    helper_axes,
+    text_properties,
+)
+from briefing.render.pptx.chart_marks import chart_marks
+from briefing.render.pptx.chart_series import series
+from briefing.render.pptx.columns import Column, columns
+from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.master import transform
+from briefing.render.pptx.ooxml import CHART, DECLARATION, DRAWING, RELATIONSHIPS, attribute
+from briefing.render.pptx.part import OFFICE, PartFile, numbered
+from briefing.render.pptx.shapes import described
+from briefing.render.pptx.workbook import workbook
+from briefing.text import plain
+from briefing.theme.theme import ChartStyle
+
+_NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_LEGEND_ROW = 18.0
+
+
+def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> str:
+    """The chart's graphic frame on the slide; its part and its workbook join the draft."""
+    name = f"{position}_{len(draft.parts) // 2 + 1}"
+    chart_name, book_name = f"/ppt/charts/chart{name}.xml", f"/ppt/embeddings/workbook{name}.xlsx"
+    made = columns(block.chart)
+    xml = chart_xml(draft.look, block, made)
+    draft.parts += [
+        PartFile(chart_name, f"{OFFICE}drawingml.chart+xml", xml.encode(), numbered(("package", book_name))),
+        PartFile(book_name, f"{OFFICE}spreadsheetml.sheet", workbook(block.chart, made)),
+    ]
+    title = attribute(plain(block.chart.title) or block.name)
+    return chart_marks(draft, block) + (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{draft.next_id()}" name="{title}"{described(block.chart.alt)}</p:cNvPr>'
+        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr></p:nvGraphicFramePr>'
+        f'{transform(block.box, "p:xfrm")}<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" '
+        f'r:id="{draft.relate("chart", chart_name)}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
+def chart_xml(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
+    """The XML of the chart part."""
+    chart, style = block.chart, block.style
+    tag = language(look.languages[0]).ooxml
+    return (
+        f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/>'
+        f'<c:lang val="{tag}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{_layout(_shares(block))}{_groups(look, chart, style, made)}{_NOTHING}</c:plotArea>{_legend(look, block)}"
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{_NOTHING}'
+        f'{text_properties(look, LabelStyle(style.axis, False, "ink"))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/>'
+        "</c:externalData></c:chartSpace>"
+    )
+
+
+def _shares(block: ChartBlock) -> Box:
+    plot, box = block.plot, block.box
+    return Box(plot.x / box.width, plot.y / box.height, plot.width / box.width, plot.height / box.height)
+
+
+def _layout(shares: Box, inner: bool = True) -> str:
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    return (
+        f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{shares.x:.6f}"/>'
+        f'<c:y val="{shares.y:.6f}"/><c:w val="{shares.width:.6f}"/><c:h val="{shares.height:.6f}"/></c:manualLayout></c:layout>'
+    )
+
+
+def _groups(look: Look, chart: Chart, style: ChartStyle, made: tuple[Column, ...]) -> str:
+    written = [series(look, chart, style, made, place) for place in range(len(made))]
+    drawn = "".join(one for one, column in zip(written, made, strict=True) if not column.helper)
+    helpers = "".join(one for one, column in zip(written, made, strict=True) if column.helper)
+    if chart.kind in ("line", "slope"):
+        return (
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}{helpers}<c:marker val="1"/>'
+            f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:lineChart>{axes(look, chart, style)}'
+        )
+    grouping = {"clustered": "clustered", "stacked": "stacked", "percent": "percentStacked"}[chart.stacking]
+    bars = _bars(chart, grouping, drawn, chart.overlap, CATEGORY_AXIS, VALUE_AXIS)
+    if not helpers:
+        return bars + axes(look, chart, style)
+    behind = _bars(chart, "clustered", helpers, chart.overlap, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS)
+    return bars + behind + axes(look, chart, style) + helper_axes(chart)
+
+
+def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int, value: int) -> str:
+    direction = "col" if chart.kind == "column" else "bar"
+    return (
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{written}'
+        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{overlap}"/><c:axId val="{category}"/><c:axId val="{value}"/></c:barChart>'
+    )
+
+
+def _legend(look: Look, block: ChartBlock) -> str:
+    """The key above the plot."""
+    chart = block.chart
+    if not chart.legend:
+        return ""
+    place = Box(0, 0, 1, min(block.plot.y, _LEGEND_ROW) / block.box.height)
+    words = name_style(chart, chart.series[0], block.style)
+    return (
+        f'<c:legend><c:legendPos val="t"/>{_layout(place, inner=False)}<c:overlay val="0"/>'
+        f"{text_properties(look, words)}</c:legend>"
+    )

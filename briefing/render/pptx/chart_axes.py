@@ -1,0 +1,124 @@
+"""The axes of a native chart: bounds and steps always said, nothing left to a program's taste."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.charts.chart import Axis, Chart
+from briefing.charts.labels import LabelStyle, axis_style
+from briefing.drawing import Stroke
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.ooxml import attribute
+from briefing.render.pptx.text import run_properties
+from briefing.theme.theme import ChartStyle, TextStyle
+
+CATEGORY_AXIS, VALUE_AXIS, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS = 1001, 1002, 1003, 1004
+_NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
+
+
+def axes(look: Look, chart: Chart, style: ChartStyle) -> str:
+    """The category axis and the value axis."""
+    return _category_axis(look, chart, style) + _value_axis(look, chart, style)
+
+
+def helper_axes(chart: Chart) -> str:
+    """A second, deleted pair of axes on the same scale, for series that only carry labels."""
+    side, other = ("l", "b") if _is_horizontal(chart) else ("b", "l")
+    order = "maxMin" if _is_horizontal(chart) else "minMax"
+    return (
+        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="1"/>'
+        f'<c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
+        f'<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="1"/><c:axPos val="{other}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="none"/><c:crossAx val="{HELPER_CATEGORY_AXIS}"/><c:crosses val="max"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def tick_format(axis: Axis) -> str | None:
+    """The number format that prints the ticks as they are written; None when no format can."""
+    values = [axis.low + index * axis.step for index in range(len(axis.ticks))]
+    if any(len(text) != 1 for text in axis.ticks):
+        return None
+    forms = {_form(text[0].plain, value) for text, value in zip(axis.ticks, values, strict=True)}
+    return forms.pop() if len(forms) == 1 and None not in forms else None
+
+
+def text_properties(look: Look, style: LabelStyle) -> str:
+    """The c:txPr of a text that the program writes itself."""
+    defaults = run_properties(look, look.languages[0], TextStyle(style.size, style.size, style.bold, style.role), "a:defRPr")
+    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>'
+
+
+def _end(look: Look) -> str:
+    return f"<a:endParaRPr {look.voice(look.languages[0])}/>"
+
+
+def _is_horizontal(chart: Chart) -> bool:
+    return chart.kind in ("bar", "range")
+
+
+def _form(words: str, value: Decimal) -> str | None:
+    found = _NUMBER.search(words)
+    if not found:
+        return None
+    figure = found[0].replace("−", "-")
+    if Decimal(figure.replace(",", "")) != value:
+        return None
+    decimals = "." + "0" * len(figure.split(".")[1]) if "." in figure else ""
+    before, after = (f'"{part}"' if part else "" for part in (words[: found.start()], words[found.end() :]))
+    return f"{before}#,##0{decimals}{after}"
+
+
+def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
+    horizontal, lines = _is_horizontal(chart), chart.kind in ("line", "slope")
+    order, side = ("maxMin", "l") if horizontal else ("minMax", "b")
+    bilingual = any(len(category.lines) > 1 for category in chart.categories)
+    words = LabelStyle(style.axis if lines or bilingual else style.name, False, "ink3" if lines else "ink")
+    grid = _gridlines(look, style) if lines and not chart.axis.visible else ""
+    based = chart.place != "base" and (not lines or (chart.axis.visible and chart.axis.low <= 0 <= chart.axis.high))
+    edge = Stroke("ink", style.baseline) if based else None
+    named = any(category.lines for category in chart.categories)
+    return (
+        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if named else "none"}"/>'
+        f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words)}"
+        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
+    axis, horizontal, lines = chart.axis, _is_horizontal(chart), chart.kind in ("line", "slope")
+    grid = _gridlines(look, style) if axis.visible else ""
+    written = tick_format(axis)
+    ticks = "nextTo" if axis.visible and written else "none"
+    return (
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="{0 if axis.visible else 1}"/>'
+        f'<c:axPos val="{"b" if horizontal else "l"}"/>{grid}'
+        f'<c:numFmt formatCode="{attribute(written or chart.number_format)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/><c:spPr><a:noFill/>{look.outline(None)}</c:spPr>'
+        f'{text_properties(look, axis_style(style))}<c:crossAx val="{CATEGORY_AXIS}"/>'
+        f'<c:crosses val="{"max" if horizontal else "autoZero"}"/><c:crossBetween val="{"midCat" if lines else "between"}"/>'
+        f'<c:majorUnit val="{axis.step / _whole(chart):f}"/></c:valAx>'
+    )
+
+
+def _scaling(chart: Chart) -> str:
+    low, high = (value / _whole(chart) for value in (chart.axis.low, chart.axis.high))
+    return (
+        f'<c:scaling><c:orientation val="minMax"/><c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
+    )
+
+
+def _whole(chart: Chart) -> Decimal:
+    """What stands for the whole axis: shares run to 100 in the plan, and to 1 in Office."""
+    return Decimal(100) if chart.stacking == "percent" else Decimal(1)
+
+
+def _gridlines(look: Look, style: ChartStyle) -> str:
+    return f'<c:majorGridlines><c:spPr>{look.outline(Stroke("grid", style.grid))}</c:spPr></c:majorGridlines>'

@@ -1,0 +1,157 @@
+"""The labels of a native chart: fields that read their cells, with the finished text cached for older readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.charts.chart import Chart
+from briefing.charts.labels import LabelStyle, Position, axis_style, label_style, name_style, second_style
+from briefing.render.pptx.columns import Column
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.ooxml import content, emu
+from briefing.render.pptx.text import span_properties
+from briefing.render.pptx.workbook import label_cell
+from briefing.text import Line, Span, plain
+from briefing.theme.theme import ChartStyle, TextStyle
+
+RANGE_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2012/chart"
+_LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+Field = Literal["", "CELLRANGE", "SERIESNAME"]
+Side = Literal["l", "r", "t", "ctr", "inBase", "outEnd"]
+
+
+_GAP = "  "
+_INSET = 0.6
+"""The part of the distance between mark and label that the label's own inset makes up; programs add about 4 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters in a label; `field` says which cell they are read from, if any."""
+
+    span: Span
+    lang: str
+    style: LabelStyle
+    field: Field = ""
+
+
+Row = tuple[Run, ...]
+
+def data_labels(look: Look, chart: Chart, style: ChartStyle, column: Column) -> str:
+    """The c:dLbls of a series: one rich label for each point that prints something, nothing for the others."""
+    written = "".join(
+        _label(look, style, rows, label_side(chart, column, index), index, column)
+        for index in range(len(chart.categories))
+        if (rows := _rows(chart, style, column, index))
+    )
+    return f"<c:dLbls>{written}{_shown(0)}</c:dLbls>"
+
+
+def label_side(chart: Chart, column: Column, index: int) -> Side:
+    """Where a label stands, seen from its mark."""
+    if chart.kind in ("line", "slope"):
+        between: Side = "ctr" if column.helper else "t"
+        return {"first": "l", "middle": between, "last": "r"}[_position(chart, column, index)]  # type: ignore[return-value]
+    if column.helper or chart.place == "end":
+        return "outEnd"
+    return "inBase" if chart.place == "base" else "ctr"
+
+
+def _position(chart: Chart, column: Column, index: int) -> Position:
+    if chart.kind not in ("line", "slope") or index == len(column.values) - 1:
+        return "last"
+    return "first" if index == 0 else "middle"
+
+
+def _rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> tuple[Row, ...]:
+    """The lines of a label. The second language follows on the same line where the mark is no column."""
+    words = column.labels[index]
+    if not words:
+        return ()
+    if column.helper:
+        looks = (axis_style(style), second_style(style))
+        rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
+        return (_joined(rows),) if chart.kind in ("bar", "range") else rows
+    position = _position(chart, column, index)
+    first = label_style(chart, column.series.points[index], style, position)
+    rows = (_value(words[0], label_cell(column, index), first), *(_plain(line, second_style(style)) for line in words[1:]))
+    if chart.kind == "column":
+        return rows
+    return _with_ends(chart, style, column, index, _joined(rows))
+
+
+def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:
+    """The value with what stands beside it: a slope's name before its first and its change behind its last, a line's name."""
+    known = [place for place, number in enumerate(column.values) if number is not None]
+    if chart.kind == "slope" and index == 0:
+        return (_joined((_name(style, chart, column), value)),)
+    if chart.kind == "line" and index == known[-1]:
+        return (_joined((value, _name(style, chart, column))),)
+    if chart.kind == "slope" and index == len(column.values) - 1 and column.series.change:
+        change, *below = column.series.change
+        named = name_style(chart, column.series, style)
+        return (_joined((value, _plain(change, named))), *(_plain(line, second_style(style)) for line in below))
+    return (value,)
+
+
+def _joined(rows: Sequence[Row]) -> Row:
+    """Several texts on one line, blanks between them."""
+    first, *others = rows
+    gaps = ((replace(row[0], span=Span(_GAP), field=""), *row) for row in others)
+    return tuple(run for row in (first, *gaps) for run in row)
+
+
+def _name(style: ChartStyle, chart: Chart, column: Column) -> Row:
+    name = column.series.name
+    return (Run(Span(plain(name)), name[0].lang, name_style(chart, column.series, style), "SERIESNAME"),)
+
+
+def _value(line: Line, cell: str, looks: LabelStyle) -> Row:
+    rings = tuple(Run(span, line.lang, looks) for span in line.spans if span.mark == "ring")
+    return Run(Span(cell), line.lang, looks, "CELLRANGE"), *rings
+
+
+def _plain(line: Line, looks: LabelStyle) -> Row:
+    return tuple(Run(span, line.lang, looks) for span in line.spans)
+
+
+def _label(look: Look, style: ChartStyle, rows: tuple[Row, ...], side: Side, index: int, column: Column) -> str:
+    align = {"l": "r", "r": "l", "outEnd": "l", "inBase": "l"}.get(side, "ctr")
+    body = "".join(
+        f'<a:p><a:pPr algn="{align}"><a:defRPr/></a:pPr>{"".join(_run(look, run, row) for run in runs)}</a:p>'
+        for row, runs in enumerate(rows)
+    )
+    inset = emu(style.label_gap * _INSET)
+    return (
+        f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr wrap="none" lIns="{inset}" tIns="19050" rIns="{inset}" '
+        f'bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr><a:lstStyle/>{body}</c:rich></c:tx><c:spPr><a:noFill/><a:ln>'
+        f'<a:noFill/></a:ln></c:spPr><c:dLblPos val="{side}"/>{_shown(1)}{_range_extension(column)}</c:dLbl>'
+    )
+
+
+def _run(look: Look, run: Run, row: int) -> str:
+    style = TextStyle(run.style.size, run.style.size * 1.2, run.style.bold, run.style.role)
+    properties = span_properties(look, run.span, run.lang, style)
+    words = f"<a:t>{content(run.span.text)}</a:t>"
+    if not run.field:
+        return f"<a:r>{properties}{words}</a:r>"
+    kind = 1 if run.field == "CELLRANGE" else 2
+    return (
+        f'<a:fld id="{{0000000{kind}-0000-4000-8000-{row:012X}}}" type="{run.field}">{properties}<a:pPr/>{words}</a:fld>'
+    )
+
+
+def _shown(value: int) -> str:
+    return "".join(f'<c:{name} val="{value if name == "showVal" else 0}"/>' for name in _SHOWN)
+
+
+def _range_extension(column: Column) -> str:
+    if column.helper:
+        return ""
+    return (
+        f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}">'
+        '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+    )

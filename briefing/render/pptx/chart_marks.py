@@ -1,0 +1,116 @@
+"""What stands on a chart and no native chart can say: a reference line, ticks that no number format writes, the axis title."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.charts.chart import Chart
+from briefing.charts.labels import LabelStyle, axis_style, second_style
+from briefing.charts.marks import DASH
+from briefing.charts.room import TICK_GAP, fraction
+from briefing.charts.scale import tick_values
+from briefing.document import Align, ChartBlock, Paragraph, StyledLine
+from briefing.drawing import Box, Drawing, Stroke
+from briefing.render.pptx.chart_axes import tick_format
+from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.shapes import described, group, line, text_box
+from briefing.text import Text
+from briefing.theme.theme import ChartStyle, TextStyle
+
+_LEADING = 1.3
+_FULL, _HALF = 1.0, 0.55
+"""How wide a Han character and a letter are about, in em: enough to choose a side for the axis title."""
+_FIRST_FULL = "\u2e80"
+
+
+def chart_marks(draft: Draft, block: ChartBlock) -> str:
+    """A group as large as the chart with its marks, to stand behind it; nothing when the chart needs none."""
+    chart = block.chart
+    number = draft.next_id()
+    shapes = _ticks(draft, block) + _title(draft, block) + _reference(draft, block)
+    if not shapes:
+        return ""
+    alt = chart.axis.title or (chart.reference.label if chart.reference else ())
+    sheet = Drawing(block.box.width, block.box.height, ())
+    return group(number, f"{block.name}: marks", block.box, sheet, shapes, described(alt))
+
+
+def _horizontal(chart: Chart) -> bool:
+    return chart.kind in ("bar", "range")
+
+
+def _at(block: ChartBlock, value: Decimal) -> float:
+    """Where a value stands along the value axis, in the chart's own coordinates."""
+    plot, share = block.plot, fraction(block.chart.axis, value)
+    return plot.x + plot.width * share if _horizontal(block.chart) else plot.bottom - plot.height * share
+
+
+def _ticks(draft: Draft, block: ChartBlock) -> str:
+    axis = block.chart.axis
+    if not axis.visible or tick_format(axis):
+        return ""
+    return "".join(
+        _tick(draft, block, _at(block, value), text) for value, text in zip(tick_values(axis), axis.ticks, strict=True)
+    )
+
+
+def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
+    height = _height(words, block.style)
+    if _horizontal(block.chart):
+        width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
+        return _text(draft, words, block.style, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle")
+    right = block.plot.x - TICK_GAP
+    return _text(draft, words, block.style, Box(0, at - height / 2, right, height), "end")
+
+
+def _title(draft: Draft, block: ChartBlock) -> str:
+    """The axis title behind the last tick, or below the ticks where there is no room."""
+    axis, style = block.chart.axis, block.style
+    if not axis.visible or not axis.title:
+        return ""
+    ticks = max(_height(text, style) for text in axis.ticks)
+    width, height = _width(axis.title, style), _height(axis.title, style)
+    start = max(block.plot.right, _at(block, tick_values(axis)[-1]) + _width(axis.ticks[-1], style) / 2 + style.label_gap)
+    top = block.plot.bottom + TICK_GAP
+    if start + width <= block.box.width:
+        return _text(draft, axis.title, style, Box(start, top, block.box.width - start, height), "start")
+    return _text(draft, axis.title, style, Box(0, top + ticks, block.plot.right, height), "end")
+
+
+def _reference(draft: Draft, block: ChartBlock) -> str:
+    reference, plot, style = block.chart.reference, block.plot, block.style
+    if reference is None:
+        return ""
+    at = _at(block, reference.value)
+    ends = ((at, plot.y), (at, plot.bottom)) if _horizontal(block.chart) else ((plot.x, at), (plot.right, at))
+    drawn = line(draft, "reference line", ends, Stroke("context", 0.75, DASH))
+    height, width = _height(reference.label, style), _width(reference.label, style)
+    if not reference.label:
+        return drawn
+    if _horizontal(block.chart):
+        left = min(max(at - width / 2, 0.0), block.box.width - width)
+        return drawn + _text(draft, reference.label, style, Box(left, plot.y - height, width, height), "middle")
+    if block.chart.kind == "column":
+        return drawn + _text(draft, reference.label, style, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start")
+    return drawn + _text(draft, reference.label, style, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start")
+
+
+def _text(draft: Draft, words: Text, style: ChartStyle, box: Box, align: Align) -> str:
+    lines = tuple(StyledLine(one, _style(index, style)) for index, one in enumerate(words))
+    return text_box(draft, words[0].plain, box, (Paragraph(lines, align=align),), wrap=False)
+
+
+def _style(index: int, style: ChartStyle) -> TextStyle:
+    looks: LabelStyle = second_style(style) if index else axis_style(style)
+    return TextStyle(looks.size, looks.size * _LEADING, looks.bold, looks.role)
+
+
+def _height(words: Text, style: ChartStyle) -> float:
+    return sum(_style(index, style).leading for index, _ in enumerate(words))
+
+
+def _width(words: Text, style: ChartStyle) -> float:
+    return max((
+        sum(_FULL if letter >= _FIRST_FULL else _HALF for letter in one.plain) * _style(index, style).size
+        for index, one in enumerate(words)
+    ), default=0.0)  # fmt: skip

@@ -1,0 +1,117 @@
+"""The series of a native chart: where its numbers stand in the workbook, and how each of its points looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.charts.chart import Chart, Form, Point
+from briefing.charts.marks import bar, dot
+from briefing.drawing import Box, Role, Stroke
+from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
+from briefing.render.pptx.columns import Column
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.ooxml import attribute, content
+from briefing.render.pptx.workbook import cells, header_cell, label_cell, labelled
+from briefing.theme.theme import ChartStyle
+
+_SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+_NOWHERE = Box(0, 0, 1, 1)
+_INVISIBLE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_FORECAST_DASH = (3.0, 2.0)
+"""Units: points, for a line of 1 point."""
+
+
+def series(look: Look, chart: Chart, style: ChartStyle, columns: tuple[Column, ...], place: int) -> str:
+    """The c:ser of the column at that place."""
+    column = columns[place]
+    lines = chart.kind in ("line", "slope")
+    shape = _line_look(look, style, column) if lines else _bar_look(look, style, column)
+    count, smooth = len(chart.categories), '<c:smooth val="0"/>' if lines else ""
+    names = ("\n".join(line.plain for line in category.lines) for category in chart.categories)
+    name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
+    if column.helper:
+        name = "<c:v> </c:v>"  # a key counts hidden entries differently from program to program; a blank one needs no hiding
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>{shape}{data_labels(look, chart, style, column)}'
+        f"<c:cat><c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>{cells(place + 1, count)}</c:f>{_number_cache(chart, column)}</c:numRef></c:val>"
+        f"{smooth}{_label_range(chart, columns, column)}</c:ser>"
+    )
+
+
+def _bar_look(look: Look, style: ChartStyle, column: Column) -> str:
+    if column.helper:
+        return f'{_INVISIBLE}<c:invertIfNegative val="0"/>'
+    usual = _bar(look, style, column, column.series.role, "solid")
+    points = "".join(
+        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{own}</c:dPt>'
+        for index, point in enumerate(column.series.points)
+        if point.high is not None and (own := _point_bar(look, style, column, point)) != usual
+    )
+    return f'{usual}<c:invertIfNegative val="0"/>{points}'
+
+
+def _point_bar(look: Look, style: ChartStyle, column: Column, point: Point) -> str:
+    return _bar(look, style, column, point.role, point.form, single=point.low == point.high)
+
+
+def _bar(look: Look, style: ChartStyle, column: Column, role: Role, form: Form, single: bool = False) -> str:
+    mark = bar(_NOWHERE, role, form, style, "", upper=column.part == "high" and not single)
+    return f"<c:spPr>{look.surface(mark.fill)}{look.outline(mark.stroke)}</c:spPr>"
+
+
+def _line_look(look: Look, style: ChartStyle, column: Column) -> str:
+    if column.helper:
+        return f'{_INVISIBLE}<c:marker><c:symbol val="none"/></c:marker>'
+    loud = column.series.emphasis != "normal"
+    size, width = (style.marker, style.key_line) if loud else (style.small_marker, style.line)
+    role = column.series.role
+    usual = _marker(look, style, role, "solid", size)
+    points = "".join(
+        f'<c:dPt><c:idx val="{index}"/>{_marker(look, style, point.role, point.form, size)}<c:bubble3D val="0"/>'
+        f"{_stroke(look, point.role, width, point.form)}</c:dPt>"
+        for index, point in enumerate(column.series.points)
+        if point.high is not None and (point.role != role or point.form != "solid")
+    )
+    return f"{_stroke(look, role, width, 'solid')}{usual}{points}"
+
+
+def _marker(look: Look, style: ChartStyle, role: Role, form: Form, size: float) -> str:
+    mark = dot(0, 0, size, role, form, style.outline, "")
+    return (
+        f'<c:marker><c:symbol val="circle"/><c:size val="{round(size)}"/><c:spPr>{look.surface(mark.fill)}'
+        f"{look.outline(mark.stroke)}</c:spPr></c:marker>"
+    )
+
+
+def _stroke(look: Look, role: Role, width: float, form: Form) -> str:
+    dash = tuple(length * width for length in _FORECAST_DASH) if form == "hatched" else ()
+    return f"<c:spPr>{look.outline(Stroke(role, width, dash))}</c:spPr>"
+
+
+def _text_cache(tag: str, words: Iterable[str]) -> str:
+    written = [f'<c:pt idx="{index}"><c:v>{content(one)}</c:v></c:pt>' if one else "" for index, one in enumerate(words)]
+    return f'<{tag}><c:ptCount val="{len(written)}"/>{"".join(written)}</{tag}>'
+
+
+def _number_cache(chart: Chart, column: Column) -> str:
+    written = "".join(
+        f'<c:pt idx="{index}"><c:v>{value:f}</c:v></c:pt>' for index, value in enumerate(column.values) if value is not None
+    )
+    return (
+        f'<c:numCache><c:formatCode>{content(chart.number_format)}</c:formatCode><c:ptCount val="{len(column.values)}"/>'
+        f"{written}</c:numCache>"
+    )
+
+
+def _label_range(chart: Chart, columns: tuple[Column, ...], column: Column) -> str:
+    """The cells that the labels are read from. Source: MS-ODRAWXML 2.24.3.7"""
+    if column not in labelled(columns):
+        return ""
+    place = 1 + len(columns) + labelled(columns).index(column)
+    words = [label_cell(column, index) for index in range(len(column.labels))]
+    return (
+        f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}"><c15:datalabelsRange>'
+        f"<c15:f>{attribute(cells(place, len(words)))}</c15:f>{_text_cache('c15:dlblRangeCache', words)}"
+        "</c15:datalabelsRange></c:ext></c:extLst>"
+    )

@@ -1,0 +1,68 @@
+"""How one deck looks: its theme's roles as references to PowerPoint's own colours, and its languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.drawing import Fill, Role, Stroke
+from briefing.language.tags import language
+from briefing.render.pptx.ooxml import emu
+from briefing.theme.theme import HAN_LANGUAGES, TextStyle, Theme
+
+_MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+"""The names by which slides call the theme's first four colours. Source: ISO/IEC 29500-1 19.3.1.6"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A theme and an edition's languages, the primary one first."""
+
+    theme: Theme
+    languages: tuple[str, ...]
+
+    @cached_property
+    def colors(self) -> dict[Role, str]:
+        """Each role as a reference to a theme colour."""
+        return {role: _reference(color.slot, color.lighter) for role, color in self.theme.colors.items()}
+
+    def fill(self, role: Role) -> str:
+        """A flat surface or the colour of text."""
+        return f"<a:solidFill>{self.colors[role]}</a:solidFill>"
+
+    def surface(self, fill: Fill | None) -> str:
+        """The inside of a shape."""
+        if fill is None:
+            return "<a:noFill/>"
+        if not fill.hatched:
+            return self.fill(fill.role)
+        ink, paper = self.colors[fill.role], self.colors["paper"]
+        return f'<a:pattFill prst="wdUpDiag"><a:fgClr>{ink}</a:fgClr><a:bgClr>{paper}</a:bgClr></a:pattFill>'
+
+    def outline(self, stroke: Stroke | None) -> str:
+        """The edge of a shape, or a line."""
+        if stroke is None:
+            return "<a:ln><a:noFill/></a:ln>"
+        dash = "".join(
+            f'<a:ds d="{round(on / stroke.width * 100000)}" sp="{round(off / stroke.width * 100000)}"/>'
+            for on, off in zip(stroke.dash[::2], stroke.dash[1::2], strict=True)
+        )
+        pattern = f"<a:custDash>{dash}</a:custDash>" if dash else '<a:prstDash val="solid"/>'
+        return f'<a:ln w="{emu(stroke.width)}" cap="flat">{self.fill(stroke.role)}{pattern}<a:miter lim="800000"/></a:ln>'
+
+    def style(self, name: str, lang: str | None = None) -> TextStyle:
+        """The deck's text style of that name in a language, or in the primary one."""
+        return self.theme.deck.style(name, self.languages, lang or self.languages[0])
+
+    def voice(self, lang: str) -> str:
+        """The attributes that tell a speech or spelling program the language of a text."""
+        other = next((one for one in self.languages if one != lang), "en" if lang in HAN_LANGUAGES else "")
+        return f'lang="{language(lang).ooxml}"' + (f' altLang="{language(other).ooxml}"' if other else "")
+
+
+def _reference(slot: str, lighter: float) -> str:
+    name = _MAPPED.get(slot, slot)
+    if not lighter:
+        return f'<a:schemeClr val="{name}"/>'
+    moved = round(lighter * 100000)
+    return f'<a:schemeClr val="{name}"><a:lumMod val="{100000 - moved}"/><a:lumOff val="{moved}"/></a:schemeClr>'

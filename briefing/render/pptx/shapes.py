@@ -1,0 +1,116 @@
+"""A drawing as one group of PowerPoint's own shapes, and the single shapes of a slide."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.document import DrawingBlock, Paragraph, StyledLine
+from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Stroke
+from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.master import transform
+from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu
+from briefing.render.pptx.text import body_properties, text_body
+from briefing.text import Text, plain
+from briefing.theme.theme import TextStyle
+
+LEADING = 1.2
+"""The line height of a label, in em."""
+DESCENT = 0.22
+"""How far the baseline lies above the bottom of a line with exact spacing, in em: Arial's descent."""
+
+
+def drawing_group(draft: Draft, block: DrawingBlock) -> str:
+    """The group of a drawing on the slide."""
+    number = draft.next_id()
+    marks = "".join(_mark(draft, mark, index) for index, mark in enumerate(block.drawing.marks, 1))
+    return group(number, block.name, block.box, block.drawing, marks, described(block.alt))
+
+
+def group(number: int, name: str, box: Box, drawing: Drawing, shapes: str, described: str) -> str:
+    """Shapes in the drawing's own coordinates, put into the box."""
+    inner = f'<a:chOff x="0" y="0"/><a:chExt cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"/>'
+    outer = transform(box).replace("</a:xfrm>", f"{inner}</a:xfrm>")
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="{attribute(name)}"{described}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/>'
+        f"</p:nvGrpSpPr><p:grpSpPr>{outer}</p:grpSpPr>{shapes}</p:grpSp>"
+    )
+
+
+def described(alt: Text) -> str:
+    """The end of a cNvPr's start tag with its alternative text; without one the shape is decoration."""
+    words = plain(alt, "\n")
+    return f' descr="{attribute(words)}">' if words else f">{DECORATIVE}"
+
+
+def _mark(draft: Draft, mark: Drawn, index: int) -> str:
+    name = mark.datum or f"{type(mark).__name__.lower()} {index}"
+    match mark:
+        case Rect():
+            return shape(draft, name, mark.box, "rect", mark.fill, mark.stroke)
+        case Disc():
+            box = Box(mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius, 2 * mark.radius)
+            return shape(draft, name, box, "ellipse", mark.fill, mark.stroke)
+        case Polyline():
+            return _polyline(draft, name, mark)
+        case Label():
+            return label(draft, mark)
+        case _:
+            assert_never(mark)
+
+
+def shape(draft: Draft, name: str, box: Box, preset: str, fill: Fill | None, stroke: Stroke | None) -> str:
+    """A rectangle or an ellipse."""
+    geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'
+    return _shape(draft, name, box, geometry + draft.look.surface(fill) + draft.look.outline(stroke))
+
+
+def line(draft: Draft, name: str, points: tuple[tuple[float, float], tuple[float, float]], stroke: Stroke) -> str:
+    """A straight line."""
+    (x, y), (right, bottom) = sorted(points)
+    flip = ' flipV="1"' if bottom < y else ""
+    box = Box(x, min(y, bottom), right - x, abs(bottom - y))
+    return (
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr><p:cNvCxnSpPr/>'
+        f'<p:nvPr/></p:nvCxnSpPr><p:spPr>{transform(box, more=flip)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"{draft.look.outline(stroke)}</p:spPr></p:cxnSp>"
+    )
+
+
+def label(draft: Draft, mark: Label) -> str:
+    """One line of text in a box as wide as it was measured, its baseline where the drawing wants it."""
+    style = TextStyle(mark.size, mark.size * LEADING, mark.bold, mark.role)
+    left: dict[Anchor, float] = {"start": mark.x, "middle": mark.x - mark.width / 2, "end": mark.x - mark.width}
+    box = Box(left[mark.anchor], mark.y - (LEADING - DESCENT) * mark.size, mark.width, style.leading)
+    words = Paragraph((StyledLine(mark.words, style),), align=mark.anchor)
+    return text_box(draft, mark.datum or mark.words.plain, box, (words,), wrap=False)
+
+
+def text_box(draft: Draft, name: str, box: Box, paragraphs: tuple[Paragraph, ...], wrap: bool = True, body: str = "") -> str:
+    """A text box without insets."""
+    written = text_body(draft, paragraphs, body or body_properties(wrap=wrap))
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"<p:txBody>{written}</p:txBody></p:sp>"
+    )
+
+
+def _polyline(draft: Draft, name: str, mark: Polyline) -> str:
+    if len(mark.points) == 2:
+        return line(draft, name, (mark.points[0], mark.points[1]), mark.stroke)
+    xs, ys = zip(*mark.points, strict=True)
+    box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    places = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in mark.points]
+    path = f"<a:moveTo>{places[0]}</a:moveTo>" + "".join(f"<a:lnTo>{place}</a:lnTo>" for place in places[1:])
+    geometry = (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{emu(box.width)}" h="{emu(box.height)}" fill="none">{path}</a:path></a:pathLst></a:custGeom>'
+    )
+    return _shape(draft, name, box, f"{geometry}<a:noFill/>{draft.look.outline(mark.stroke)}")
+
+
+def _shape(draft: Draft, name: str, box: Box, properties: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{transform(box)}{properties}</p:spPr></p:sp>"
+    )

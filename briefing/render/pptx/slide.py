@@ -1,0 +1,100 @@
+"""A slide and the parts that come with it: its notes, its charts and their workbooks."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.document import ChartBlock, DrawingBlock, Paragraph, Slide, SlideBlock, StyledLine, TableBlock, TextBlock
+from briefing.render.pptx.chart import chart_frame
+from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.master import NUMBER_FIELD, placeholder, transform
+from briefing.render.pptx.notes import notes_part
+from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute
+from briefing.render.pptx.part import OFFICE, PartFile
+from briefing.render.pptx.shapes import drawing_group, text_box
+from briefing.render.pptx.table import table_frame
+from briefing.render.pptx.template import layout_name
+from briefing.render.pptx.text import body_properties, space_above, text_body
+from briefing.text import line
+from briefing.theme.layouts import Layout, Slot
+
+
+def slide_parts(look: Look, slide: Slide, layout_number: int, layout: Layout, position: int) -> tuple[PartFile, ...]:
+    """The slide's part first, then its notes, charts and workbooks."""
+    name = f"/ppt/slides/slide{position}.xml"
+    draft = Draft(look, slide.key)
+    draft.relate("slideLayout", layout_name(layout_number))
+    notes = ()
+    if slide.notes:
+        notes_name = f"/ppt/notesSlides/notesSlide{position}.xml"
+        draft.relate("notesSlide", notes_name)
+        notes = (notes_part(look, slide, notes_name, name),)
+    blocks = "".join(_block(draft, block, layout, position) for block in (slide.title, *slide.blocks))
+    xml = (
+        f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}><p:cSld><p:spTree>{GROUP_PROPERTIES}{blocks}{_number(draft, slide, layout)}"
+        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    part = PartFile(name, f"{OFFICE}presentationml.slide+xml", xml.encode(), tuple(draft.relations))
+    return part, *notes, *draft.parts
+
+
+def _block(draft: Draft, block: SlideBlock, layout: Layout, position: int) -> str:
+    match block:
+        case TextBlock():
+            return _text(draft, block, layout)
+        case ChartBlock():
+            return chart_frame(draft, block, _found(layout, block.slot), position)
+        case DrawingBlock():
+            return drawing_group(draft, block)
+        case TableBlock():
+            return table_frame(draft, block, _found(layout, block.slot))
+        case _:
+            assert_never(block)
+
+
+def _found(layout: Layout, name: str | None) -> str:
+    """The placeholder element of a slot. Raises: KeyError when the layout does not have it."""
+    if name is None:
+        return ""
+    slot = layout.slot(name)
+    if slot is None:
+        raise KeyError(f"layout {layout.name!r} has no slot {name!r}")
+    return f"<p:ph {placeholder(slot, layout)}/>"
+
+
+def _text(draft: Draft, block: TextBlock, layout: Layout) -> str:
+    above = space_above(block.paragraphs)
+    body = body_properties(block.anchor, block.wrap, above)
+    slot = layout.slot(block.slot) if block.slot else None
+    if slot is None:
+        return text_box(draft, block.name, block.box, block.paragraphs, body=body)
+    same = slot.anchor == block.anchor and block.wrap and not above
+    place = "" if slot.box == block.box else transform(block.box)
+    return _placeholder(
+        draft, block.name, _found(layout, block.slot), place,
+        text_body(draft, block.paragraphs, "<a:bodyPr/>" if same else body),
+    )  # fmt: skip
+
+
+def _placeholder(draft: Draft, name: str, element: str, place: str, text: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f"</p:cNvSpPr><p:nvPr>{element}</p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody>{text}</p:txBody></p:sp>"
+    )
+
+
+def _number(draft: Draft, slide: Slide, layout: Layout) -> str:
+    """The slide's number as a field in the layout's slot; the cover goes without."""
+    slot = layout.slot("number")
+    if slot is None or layout.name == "title":
+        return ""
+    return _number_field(draft, slide, layout, slot)
+
+
+def _number_field(draft: Draft, slide: Slide, layout: Layout, slot: Slot) -> str:
+    lang = draft.look.languages[0]
+    words = Paragraph((StyledLine(line(lang, str(slide.number)), draft.look.style(slot.style)),), align="end")
+    text = text_body(draft, (words,), "<a:bodyPr/>")
+    field = text.replace("<a:r>", f'<a:fld id="{NUMBER_FIELD}" type="slidenum">').replace("</a:r>", "</a:fld>")
+    return _placeholder(draft, slot.name, _found(layout, slot.name), "", field)

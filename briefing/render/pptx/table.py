@@ -1,0 +1,122 @@
+"""A native table with horizontal rules only; inline bars and accent rules stand over their cells as shapes."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from briefing.document import Align, Cell, Paragraph, Table, TableBlock, TableRow
+from briefing.drawing import Box, Drawing, Fill, Role, Stroke
+from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.master import transform
+from briefing.render.pptx.ooxml import DRAWING, attribute, emu
+from briefing.render.pptx.shapes import described, group, shape
+from briefing.render.pptx.text import empty_paragraph, paragraph, space_above
+
+_ACCENT_RULE = 3.0
+_NO_LINE = "<a:noFill/>"
+
+
+def table_frame(draft: Draft, block: TableBlock, slot: str) -> str:
+    """The table's graphic frame, and after it the group of the marks over its cells, if it has any."""
+    table = block.table
+    rows = _rows(table)
+    grid = "".join(f'<a:gridCol w="{emu(column.width)}"/>' for column in table.columns)
+    header = ' firstRow="1"' if table.header else ""
+    first = ' firstCol="1"' if any(row.cells and row.cells[0].header for row in table.rows) else ""
+    written = "".join(_row(draft, table, row, above) for row, above in zip(rows, (None, *rows), strict=False))
+    number = draft.next_id()
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{attribute(block.name)}"{described(block.alt)}'
+        f'</p:cNvPr><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr>'
+        f"</p:nvGraphicFramePr>{transform(_frame(block), 'p:xfrm')}<a:graphic><a:graphicData uri=\"{DRAWING[:-5]}/table\">"
+        f"<a:tbl><a:tblPr{header}{first}/><a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic>"
+        f"</p:graphicFrame>{_marks(draft, block)}"
+    )
+
+
+def _rows(table: Table) -> tuple[TableRow, ...]:
+    return ((table.header,) if table.header else ()) + table.rows
+
+
+def _frame(block: TableBlock) -> Box:
+    width = sum(column.width for column in block.table.columns)
+    return Box(block.box.x, block.box.y, width, sum(row.height for row in _rows(block.table)))
+
+
+def _row(draft: Draft, table: Table, row: TableRow, above: TableRow | None) -> str:
+    lines = _edge("T", draft.look, table, above) + _edge("B", draft.look, table, row)
+    cells = "".join(
+        _cell(draft, table, row, index, lines) if not (row.spanning and index)
+        else f'<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/>{empty_paragraph(draft.look)}</a:txBody><a:tcPr/></a:tc>'
+        for index in range(len(table.columns))
+    )  # fmt: skip
+    return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
+
+
+def _cell(draft: Draft, table: Table, row: TableRow, index: int, lines: str) -> str:
+    cell = row.cells[index] if index < len(row.cells) else Cell()
+    span = f' gridSpan="{len(table.columns)}"' if row.spanning else ""
+    side = table.columns[index].align
+    text = "".join(paragraph(draft, one, side, first=not n) for n, one in enumerate(cell.paragraphs))
+    above = space_above(cell.paragraphs)
+    top = table.top and row is not table.header
+    return (
+        f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{text or empty_paragraph(draft.look)}</a:txBody>"
+        f'<a:tcPr marL="0" marR="{emu(_gap(table, row, index))}" marT="{emu(above)}" marB="0" anchor="{"t" if top else "ctr"}">'
+        f"{lines}<a:noFill/></a:tcPr></a:tc>"
+    )
+
+
+def _gap(table: Table, row: TableRow, index: int) -> float:
+    """The space at the end of a cell: between columns, not at the table's edge."""
+    return 0.0 if row.spanning or index == len(table.columns) - 1 else table.padding
+
+
+def _edge(side: str, look: Look, table: Table, row: TableRow | None) -> str:
+    """The left and right edges (none), and the line below `row` as the upper or lower edge."""
+    start = f'<a:lnL w="0">{_NO_LINE}</a:lnL><a:lnR w="0">{_NO_LINE}</a:lnR>' if side == "T" else ""
+    role = row_rule(table, row) if row else None
+    if role is None:
+        return f'{start}<a:ln{side} w="0">{_NO_LINE}</a:ln{side}>'
+    width = 1.0 if role == "ink" else 0.75
+    return f'{start}<a:ln{side} w="{emu(width)}" cap="flat" cmpd="sng">{look.fill(role)}<a:prstDash val="solid"/></a:ln{side}>'
+
+
+def row_rule(table: Table, row: TableRow) -> Role | None:
+    """The colour of the line below a row: ink under the header and the last row."""
+    return "ink" if row is table.header or (table.rows and row is table.rows[-1]) else row.rule
+
+
+def _marks(draft: Draft, block: TableBlock) -> str:
+    """The group of inline bars and accent rules."""
+    frame, table = _frame(block), block.table
+    rows = _rows(table)
+    tops = list(accumulate((row.height for row in rows), initial=0.0))
+    lefts = list(accumulate((column.width for column in table.columns), initial=0.0))
+    number = draft.next_id()
+    shapes = "".join(
+        _mark(draft, table, cell, Box(lefts[index], top, table.columns[index].width - _gap(table, row, index), row.height), n)
+        for n, (row, top) in enumerate(zip(rows, tops, strict=False), 1)
+        for index, cell in enumerate(row.cells)
+    )
+    if not shapes:
+        return ""
+    return group(number, f"{block.name}: marks", frame, Drawing(frame.width, frame.height, ()), shapes, described(()))
+
+
+def _mark(draft: Draft, table: Table, cell: Cell, box: Box, row: int) -> str:
+    marks = ""
+    if cell.accent:
+        marks += shape(draft, f"accent rule {row}", Box(box.x, box.y - 0.5, box.width, _ACCENT_RULE), "rect", Fill("accent"), None)
+    if cell.bar:
+        place = Box(box.x, box.y + (box.height - table.bar_height) / 2, box.width * cell.bar.share, table.bar_height)
+        match cell.bar.form:
+            case "solid":
+                fill, stroke = Fill(cell.bar.role), None
+            case "hollow":
+                fill, stroke = Fill("paper"), Stroke(cell.bar.role, 1.5)
+            case "hatched":
+                fill, stroke = Fill("ink3", hatched=True), Stroke("context", 1.0)
+        marks += shape(draft, f"bar {row}", place, "rect", fill, stroke)
+    return marks

@@ -1,0 +1,108 @@
+"""The 16:9 template made from the theme: no binary that nobody can review. It is an ordinary .pptx without slides."""
+
+from __future__ import annotations
+
+from briefing.language.tags import language
+from briefing.render.pptx.archive import archive, stored
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.master import levels, notes_master, slide_layout, slide_master
+from briefing.render.pptx.ooxml import DECLARATION, DRAWING, SLIDE_NAMESPACES, emu
+from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
+from briefing.render.pptx.theme_part import theme_part
+from briefing.theme.layouts import SLIDE, layouts
+from briefing.theme.theme import HAN_LANGUAGES
+
+PRESENTATION = "/ppt/presentation.xml"
+NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
+_MASTER = "/ppt/slideMasters/slideMaster1.xml"
+_THEMES = ("/ppt/theme/theme1.xml", "/ppt/theme/theme2.xml")
+_CORE, _APP = "/docProps/core.xml", "/docProps/app.xml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+_MASTER_ID = 2147483648
+_NO_START = "!),.:;?]}¢°·…—‖’”〉》」』】〕〗！＂％＇），．：；？］｀｜｝～、。"
+_NO_END = "([{£¥‘“〈《「『【〔〖（．［｛￡￥"
+
+
+def template(look: Look) -> bytes:
+    """The template of an edition. Its members are stored, not compressed: it is read back at once."""
+    parts = (*_presentation_parts(look), *_master_parts(look), *_property_parts())
+    root = (
+        Relation("rId1", office("officeDocument"), PRESENTATION),
+        Relation("rId2", _CORE_RELATION, _CORE),
+        Relation("rId3", office("extended-properties"), _APP),
+    )
+    return archive(stored(name, data) for name, data in package_files(parts, root))
+
+
+def layout_name(number: int) -> str:
+    """The part name of the layout at that position, counted from 1."""
+    return f"/ppt/slideLayouts/slideLayout{number}.xml"
+
+
+def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
+    styles = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{_TABLE_STYLE}"/>'
+    return (
+        _part(PRESENTATION, "presentationml.presentation.main", _presentation(look), numbered(
+            ("slideMaster", _MASTER), ("notesMaster", NOTES_MASTER), ("presProps", "/ppt/presProps.xml"),
+            ("viewProps", "/ppt/viewProps.xml"), ("theme", _THEMES[0]), ("tableStyles", "/ppt/tableStyles.xml"),
+        )),
+        _part("/ppt/presProps.xml", "presentationml.presProps", f"{DECLARATION}<p:presentationPr {SLIDE_NAMESPACES}/>"),
+        _part("/ppt/viewProps.xml", "presentationml.viewProps", f"{DECLARATION}<p:viewPr {SLIDE_NAMESPACES}/>"),
+        _part("/ppt/tableStyles.xml", "presentationml.tableStyles", styles),
+    )  # fmt: skip
+
+
+def _master_parts(look: Look) -> tuple[PartFile, ...]:
+    arranged = tuple(layouts(len(look.languages)).values())
+    names = tuple(layout_name(number) for number in range(1, len(arranged) + 1))
+    theme = theme_part(look.theme)
+    return (
+        *(_part(name, "theme", theme) for name in _THEMES),
+        _part(_MASTER, "presentationml.slideMaster", slide_master(look, len(names)), numbered(
+            *(("slideLayout", name) for name in names), ("theme", _THEMES[0]),
+        )),
+        *(
+            _part(name, "presentationml.slideLayout", slide_layout(look, layout), numbered(("slideMaster", _MASTER)))
+            for name, layout in zip(names, arranged, strict=True)
+        ),
+        _part(NOTES_MASTER, "presentationml.notesMaster", notes_master(look), numbered(("theme", _THEMES[1]))),
+    )  # fmt: skip
+
+
+def _property_parts() -> tuple[PartFile, ...]:
+    core = (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+    )
+    app = (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>briefing</Application><PresentationFormat>Widescreen</PresentationFormat></Properties>"
+    )
+    return PartFile(_CORE, _CORE_TYPE, core.encode()), _part(_APP, "extended-properties", app)
+
+
+def _part(name: str, kind: str, xml: str, relations: tuple[Relation, ...] = ()) -> PartFile:
+    return PartFile(name, f"{OFFICE}{kind}+xml", xml.encode(), relations)
+
+
+def _presentation(look: Look) -> str:
+    tag = language(look.languages[0]).ooxml
+    return (
+        f'{DECLARATION}<p:presentation {SLIDE_NAMESPACES} strictFirstAndLastChars="1" saveSubsetFonts="1">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'<p:sldSz cx="{emu(SLIDE.width)}" cy="{emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/>{_kinsoku(look)}'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{tag}"/></a:defPPr>{levels(look, look.style("point"))}'
+        "</p:defaultTextStyle></p:presentation>"
+    )
+
+
+def _kinsoku(look: Look) -> str:
+    """What no line may start or end with. Source: ISO/IEC 29500-1 19.2.1.17"""
+    han = next((tag for tag in look.languages if tag in HAN_LANGUAGES), None)
+    if han is None:
+        return ""
+    return f'<p:kinsoku lang="{language(han).ooxml}" invalStChars="{_NO_START}" invalEndChars="{_NO_END}"/>'

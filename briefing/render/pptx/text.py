@@ -1,0 +1,129 @@
+"""Text as DrawingML: every line of a language a paragraph, every span a run with its language and its fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, assert_never
+
+from briefing.document import Align, Paragraph, StyledLine
+from briefing.drawing import Role
+from briefing.language.tags import language
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
+from briefing.render.pptx.draft import Draft
+from briefing.text import Span
+from briefing.theme.theme import TextStyle
+
+Anchor = Literal["top", "middle", "bottom"]
+FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+"""The theme's fonts, said on every run: without a:ea only Windows finds a font for Han."""
+_RING_FONTS = FONTS.replace("+mn-ea", "+mn-lt")
+"""A ring is as wide as a Han character in an East Asian font; the Latin one has the small round one."""
+RING_SIZE = 0.7
+
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+_KEEP_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""A link that keeps its text's colour. Source: MS-ODRAWXML 2.40."""
+
+
+def text_body(draft: Draft, paragraphs: Sequence[Paragraph], body: str, align: Align = "start") -> str:
+    """The inside of a text body: its properties, then its paragraphs."""
+    written = "".join(paragraph(draft, one, align, first=not index) for index, one in enumerate(paragraphs))
+    return f"{body}<a:lstStyle/>{written or empty_paragraph(draft.look)}"
+
+
+def body_properties(anchor: Anchor = "top", wrap: bool = True, before: float = 0.0) -> str:
+    """A box without insets or autofit. Units: `before` is space above the first line, which PowerPoint would ignore."""
+    square = "square" if wrap else "none"
+    return (
+        f'<a:bodyPr wrap="{square}" lIns="0" tIns="{emu(before)}" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[anchor]}">'
+        "<a:noAutofit/></a:bodyPr>"
+    )
+
+
+def space_above(paragraphs: Sequence[Paragraph]) -> float:
+    """The space that the first paragraph asks for above it."""
+    return paragraphs[0].before if paragraphs else 0.0
+
+
+def paragraph(draft: Draft, words: Paragraph, align: Align = "start", *, first: bool = False) -> str:
+    """One a:p for each line, or a single one for lines that follow each other."""
+    side = align if words.align == "start" else words.align
+    before = 0.0 if first else words.before
+    groups = (words.lines,) if words.inline else tuple((line,) for line in words.lines)
+    return "".join(
+        _lines(draft, lines, _paragraph_properties(draft.look, lines, side, 0.0 if index else before, words.tabs))
+        for index, lines in enumerate(groups)
+        if lines
+    )
+
+
+def empty_paragraph(look: Look) -> str:
+    """A paragraph that takes no room to speak of."""
+    return f'<a:p><a:endParaRPr {look.voice(look.languages[0])} sz="100">{FONTS}</a:endParaRPr></a:p>'
+
+
+def run_properties(
+    look: Look, lang: str, style: TextStyle, tag: str = "a:rPr", more: str = "", inside: str = "", fonts: str = FONTS
+) -> str:
+    """The look of a run; `more` are further attributes, `inside` what follows the fonts."""
+    bold = ' b="1"' if style.bold else ' b="0"'
+    return (
+        f'<{tag} {look.voice(lang)} sz="{hundredths(style.size)}"{bold}{more}>{look.fill(style.role)}{fonts}{inside}</{tag}>'
+    )
+
+
+def side_of(look: Look, align: Align) -> str:
+    """The side of an alignment, given the direction in which the primary language runs."""
+    mirrored = language(look.languages[0]).direction == "rtl"
+    return {"start": "r" if mirrored else "l", "middle": "ctr", "end": "l" if mirrored else "r"}[align]
+
+
+def _paragraph_properties(look: Look, lines: Sequence[StyledLine], align: Align, before: float, tabs: tuple[float, ...]) -> str:
+    rtl = ' rtl="1"' if language(lines[0].words.lang).direction == "rtl" else ""
+    leading = max(line.style.leading for line in lines)
+    stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in tabs)
+    return (
+        f'<a:pPr algn="{side_of(look, align)}"{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>' + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "") + "</a:pPr>"
+    )
+
+
+def _lines(draft: Draft, lines: Sequence[StyledLine], properties: str) -> str:
+    runs = "".join(_runs(draft, span, line) for line in lines for span in line.words.spans)
+    end = run_properties(draft.look, lines[-1].words.lang, lines[-1].style, "a:endParaRPr")
+    return f"<a:p>{properties}{runs}{end}</a:p>"
+
+
+def _runs(draft: Draft, span: Span, line: StyledLine) -> str:
+    properties = span_properties(draft.look, span, line.words.lang, line.style, _link(draft, span.href))
+    plain = span_properties(draft.look, span, line.words.lang, line.style)
+    pieces = (f"<a:r>{properties}<a:t>{content(words)}</a:t></a:r>" if words else "" for words in span.text.split("\n"))
+    return f"<a:br>{plain}</a:br>".join(pieces)
+
+
+def _link(draft: Draft, address: str) -> str:
+    return f'<a:hlinkClick r:id="{attribute(draft.link(address))}">{_KEEP_COLOR}</a:hlinkClick>' if address else ""
+
+
+def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside: str = "") -> str:
+    """The look of a span in a line of that style."""
+    size, bold, more, fonts = style.size, style.bold, "", FONTS
+    role: Role = style.role
+    match span.mark:
+        case "plain":
+            pass
+        case "strong":
+            bold = True
+        case "struck":
+            role, more = "accent", ' strike="sngStrike"'
+        case "ring":
+            size, bold, fonts = size * RING_SIZE, False, _RING_FONTS
+        case "note":
+            more = ' baseline="30000"'
+        case _:
+            assert_never(span.mark)
+    return run_properties(look, lang, TextStyle(size, style.leading, bold, role), more=more, inside=inside, fonts=fonts)

@@ -1,0 +1,1 @@
+"""How everything looks, as values: colours, text styles, slide layouts, and where the assets lie."""

@@ -1,0 +1,96 @@
+"""How everything looks, as values: colours by role, text styles by role and language."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.drawing import Role
+
+Column = Literal["han", "latin", "first", "second"]
+HAN_LANGUAGES = ("zh", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Units: size and leading in points."""
+
+    size: float
+    leading: float
+    bold: bool
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A slot of the PowerPoint theme, its lightness moved by `lighter` (0 to 1) towards white."""
+
+    slot: str
+    lighter: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """The sizes a product draws charts in. Units: points. Second-language lines use `second`."""
+
+    key_value: float
+    second_value: float
+    value: float
+    name: float
+    axis: float
+    second: float
+    bar_limit: float
+    label_gap: float
+    category_gap: float
+    label_distance: float
+    key_line: float
+    line: float
+    marker: float
+    small_marker: float
+    baseline: float
+    grid: float
+    outline: float
+    key_name: float
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The styles of one product. `gap`: between Han and Latin, in em."""
+
+    styles: Mapping[str, Mapping[Column, TextStyle]]
+    chart: ChartStyle
+    gap: float
+
+    def style(self, name: str, languages: tuple[str, ...], lang: str) -> TextStyle:
+        """The style of the line in `lang` of an edition in `languages`."""
+        if len(languages) == 1:
+            column: Column = "han" if lang in HAN_LANGUAGES else "latin"
+        else:
+            column = "first" if lang == languages[0] else "second"
+        return self.styles[name][column]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look of both products."""
+
+    name: str
+    slots: Mapping[str, str]
+    colors: Mapping[Role, Color]
+    deck: StyleSheet
+    brief: StyleSheet
+    latin: str
+    han: str
+
+    def hex(self, role: Role) -> str:
+        """The colour of a role as six digits, computed as PowerPoint does for lumMod and lumOff.
+
+        Source: ISO/IEC 29500-1 20.1.2.3.20 and 20.1.2.3.21
+        """
+        color = self.colors[role]
+        value = self.slots[color.slot]
+        hue, light, saturation = colorsys.rgb_to_hls(*(int(value[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+        rgb = colorsys.hls_to_rgb(hue, light * (1 - color.lighter) + color.lighter, saturation)
+        return "".join(f"{round(part * 255):02X}" for part in rgb)

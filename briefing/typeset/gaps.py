@@ -1,0 +1,49 @@
+"""Blanks written into text, for programs that set no gap between Han and Latin of their own: the slides."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text import Line, Span
+from briefing.typeset.blocks import ANNOTATIONS
+from briefing.typeset.characters import LETTER, SIGN
+from briefing.typeset.figures import CHINESE_UNIT
+
+_FIRM = (
+    f"(?<=[0-9%‰×KMB])(?P<unit> ?)(?={CHINESE_UNIT})|(?<=第)(?P<ordinal> ?)(?=[0-9])"
+    "|(?<=月)(?P<day> ?)(?=[0-9]{1,2}[日号])"
+)
+_HAN = f"[^\\W_{LETTER}]"
+_LOOSE = f"(?<={_HAN})(?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])(?={_HAN})"
+_GAP = re.compile(f"{_FIRM}|{_LOOSE}")
+
+
+def spaced(text: str) -> str:
+    """The text with a space between Han and Latin, one that never breaks between a number and its unit."""
+    return _GAP.sub(_blank, text)
+
+
+def spaced_line(line: Line) -> Line:
+    """The line spaced as a whole, also where two spans meet; rings and footnote numbers are passed over."""
+    spans = list(line.spans)
+    before = -1
+    for place, span in enumerate(spans):
+        if span.mark in ANNOTATIONS:
+            continue
+        text = spaced(span.text)
+        if before >= 0 and (blank := _between(spans[before].text, span.text)):
+            if before == place - 1 and spans[before].mark == "plain":
+                spans[before] = Span(spans[before].text + blank, "plain", spans[before].href)
+            else:
+                text = blank + text
+        spans[place], before = Span(text, span.mark, span.href), place
+    return Line(line.lang, tuple(spans))
+
+
+def _between(left: str, right: str) -> str:
+    found = _GAP.match(left + right, len(left))
+    return _blank(found) if found else ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\xa0" if found.lastgroup else " "

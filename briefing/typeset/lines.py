@@ -1,0 +1,73 @@
+"""A paragraph broken into lines at permitted places, and the width of a text on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.text import Line
+from briefing.typeset.blocks import Block, blocks, whole
+from briefing.typeset.characters import Edge
+from briefing.typeset.fonts import FontSet
+from briefing.typeset.pieces import Piece, SetLine, set_line
+from briefing.typeset.shapes import distance
+
+__all__ = ["Piece", "SetLine", "break_line", "measure"]
+
+_SLACK = 1e-6
+_SHORT_HAN = 4.0
+"""A last line narrower than this many characters is an orphan in Chinese. Units: em."""
+_SHORT_WORDS = 2
+"""A last line of fewer words is one in English."""
+_LONG_ENOUGH = 0.5
+"""What must stay of the line above. Units: shares of the width."""
+
+
+def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
+    """The width of a text on one line. Units: points."""
+    return whole(line, family, bold).visible * size
+
+
+def break_line(line: Line, size: float, bold: bool, width: float, family: FontSet) -> tuple[SetLine, ...]:
+    """The paragraph on as many lines as it needs, each no wider than `width`. Units: points."""
+    limit = width / size + _SLACK
+    rows = _rows(tuple(blocks(line, family, bold, limit)), limit, family)
+    _mend_orphan(rows, limit, family, han=line.lang.startswith(("zh", "ja")))
+    return tuple(set_line(row, line, size, family, limit) for row in rows)
+
+
+def _rows(cut: Sequence[Block], limit: float, family: FontSet) -> list[Sequence[Block]]:
+    """The blocks filled into lines, each as full as can be."""
+    rows: list[Sequence[Block]] = []
+    start, x, tail = 0, 0.0, Edge()
+    for place, block in enumerate(cut):
+        x += distance(tail, block.head, family.gap)
+        if place > start and x + block.width - block.tail_trim > limit:
+            rows.append(cut[start:place])
+            start = place
+        if place == start:
+            x = -block.head_trim
+        x, tail = x + block.width, block.tail
+    return [*rows, cut[start:]] if cut else rows
+
+
+def _extent(row: Sequence[Block], family: FontSet) -> float:
+    """The visible width of a line. Units: em."""
+    x, tail = -row[0].head_trim, Edge()
+    for block in row:
+        x, tail = x + distance(tail, block.head, family.gap) + block.width, block.tail
+    return x - row[-1].tail_trim
+
+
+def _mend_orphan(rows: list[Sequence[Block]], limit: float, family: FontSet, han: bool) -> None:
+    """Give a last line that is too short more from the line above, if that stays long enough."""
+    if len(rows) < 2:
+        return
+    above, last = rows[-2:]
+    for kept in range(len(above), 0, -1):
+        joined = (*above[kept:], *last)
+        width = _extent(joined, family)
+        if width > limit or _extent(above[:kept], family) < max(width, limit * _LONG_ENOUGH):
+            return
+        if width >= _SHORT_HAN if han else len(joined) >= _SHORT_WORDS:
+            rows[-2:] = [above[:kept], joined]
+            return

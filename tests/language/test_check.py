@@ -1,0 +1,142 @@
+"""Every way in which a catalog can be wrong is told with its line."""
+
+import pytest
+
+from briefing.errors import BriefingError
+from briefing.language.check import check_language, examine_language, is_invariant
+
+HEADLINE = "race/topics/one/headline"
+
+
+def problems(small, *extra):
+    content = small.content()
+    small.catalog(*extra)
+    try:
+        check_language(content, small.folder, ("zh", "en"))
+    except BriefingError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def test_a_full_catalog_has_no_problems(small):
+    assert problems(small) == []
+
+
+def test_the_contents_own_language_needs_no_catalog(small):
+    assert check_language(small.content(), small.folder, ("zh",)) == {}
+
+
+def test_a_missing_catalog_is_named(small):
+    with pytest.raises(BriefingError, match=r"content/locale/en\.po: the catalog cannot be read"):
+        check_language(small.content(), small.folder, ("en",))
+
+
+def test_a_language_without_furniture_is_named(small):
+    with pytest.raises(BriefingError, match=r"furniture/ja\.po"):
+        check_language(small.content(), small.folder, ("ja",))
+
+
+def test_a_missing_translation_names_the_text_in_its_file(small):
+    small.headline = "份额为{share}"
+    content = small.content()
+    file = small.catalog()
+    file.write_text(file.read_text(encoding="utf-8").replace(HEADLINE, "race/topics/two/headline"), encoding="utf-8")
+    with pytest.raises(BriefingError) as caught:
+        check_language(content, small.folder, ("en",))
+    missing, obsolete = sorted(map(str, caught.value.problems), reverse=True)
+    assert missing.startswith(f"{content.texts[HEADLINE].place}: no en translation of {HEADLINE}")
+    assert obsolete.startswith("content/locale/en.po:26: there is no text race/topics/two/headline")
+
+
+@pytest.mark.parametrize(
+    ("translation", "message"),
+    [
+        (("份额为{share}", ""), "is empty"),
+        (("份额为{drop}", "A drop of {drop}"), "is stale: the text now reads 份额为{share}"),
+        (("份额为{share}", "A share of {drop}"), "the translation lacks {share} and adds {drop}"),
+        (("份额为{share}", "{share}, {share}"), "the translation adds {share}"),
+        (("份额为{share}", "A share of {share"), "a brace is not closed"),
+        (("份额为{share}", "A **share of {share}"), "** opens and does not close"),
+        (("份额为{share}", "A share of {share:loud}"), "{share} has the unknown style `loud`"),
+        (("份额为{share}", "{share}, not 50%"), "the figure 50 stands bare"),
+        (("份额为{share}", "{share} in May 2024"), "the translation adds 5, 2024"),
+        (("份额为{share}", "A share of {share}。"), "full-width `。` in English"),
+        (("份额为{share}", 'The \\"share\\" is {share}'), "a straight quotation mark"),
+        (("份额为{share}", "A share of {share}%"), "{share} brings `%` along"),
+    ],
+)
+def test_a_wrong_translation_names_its_line(small, translation, message):
+    small.messages[HEADLINE] = translation
+    assert next(one for one in problems(small) if message in one).startswith("content/locale/en.po:26: ")
+
+
+def test_a_fuzzy_translation_is_a_problem(small):
+    small.messages[HEADLINE] = ("份额为{share}", "A share of {share}")
+    content = small.content()
+    file = small.catalog()
+    marked = f'#, fuzzy\nmsgctxt "{HEADLINE}"'
+    file.write_text(file.read_text(encoding="utf-8").replace(f'msgctxt "{HEADLINE}"', marked), encoding="utf-8")
+    with pytest.raises(BriefingError, match=r"en\.po:27: .* is marked fuzzy"):
+        check_language(content, small.folder, ("en",))
+
+
+def test_a_path_stands_in_a_catalog_once(small):
+    again = f'msgctxt "{HEADLINE}"\nmsgid "x"\nmsgstr "y"\n'
+    assert any("a second message" in one for one in problems(small, again))
+
+
+@pytest.mark.parametrize("broken", ["msgctxt broken", 'msgstr "not closed', 'msgid "two" "texts"', "<<<<<<< HEAD"])
+def test_a_broken_catalog_names_its_line(small, broken):
+    assert [one.splitlines()[0] for one in problems(small, broken)] == ["content/locale/en.po:33: no line of a catalog"]
+
+
+def test_entries_in_the_wrong_order_name_their_line(small):
+    assert any(one.startswith("content/locale/en.po:33: ") for one in problems(small, 'msgid "a"', 'msgid "b"'))
+
+
+def test_a_glossary_term_is_translated_as_the_glossary_says(small):
+    small.headline = "企业份额为{share}"
+    small.messages[HEADLINE] = (small.headline, "{share} of business use")
+    assert any("`企业份额` is not translated as `enterprise share`" in one for one in problems(small))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("份额为{share},降", "half-width `,`"),
+        ("份额为 {share}", "a typed space"),
+        ("份额增长{multiple}", "states a multiple as a change"),
+        ("份额下降了{multiple}", "states a multiple as a change"),
+        ("份额为{multiple}倍", "brings `倍` along"),
+        ("下载{downloads}次", "brings `亿次` along"),
+        ("每token{share}", "{share} runs together"),
+    ],
+)
+def test_chinese_that_is_wrong_names_its_place(small, words, message):
+    small.headline = words
+    found = [one for one in problems(small) if message in one]
+    assert found
+    assert found[0].startswith("content/race.yaml:")
+
+
+@pytest.mark.parametrize(
+    ("words", "invariant"),
+    [
+        ("OpenAI", True),
+        ("2024", True),
+        ("OpenAI, 2023–2024", True),
+        ("OpenAI，2024", False),
+        ("模型", False),
+        ("{share}", False),
+    ],
+)
+def test_names_years_and_signs_need_no_translation(words, invariant):
+    assert is_invariant(words, ["OpenAI"]) is invariant
+
+
+def test_messages_of_texts_that_could_not_be_read_are_no_problem(small):
+    content = small.content()
+    small.messages["race/topics/two/headline"] = ("另一个", "Another one")
+    small.catalog()
+    assert examine_language(content, small.folder, ("en",), complete=False)[1] == ()
+    assert len(examine_language(content, small.folder, ("en",))[1]) == 1

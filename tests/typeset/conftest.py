@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from briefing.theme.assets import assets_folder
+from briefing.typeset.fonts import Fonts, load_fonts
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    return assets_folder() / "fonts"
+
+
+@pytest.fixture(scope="session")
+def fonts(folder: Path) -> Fonts:
+    return load_fonts(folder)
