@@ -1,26 +1,30 @@
-"""Vertical bars: clustered and stacked; names below, values above the ends."""
+"""Vertical bars: clustered and stacked; names below, values above the ends or on the segments."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.charts.chart import Chart, Point
+from briefing.charts.chart import Chart
+from briefing.charts.column_labels import LABEL_RISE, column_box, draw_column_labels, name_stacks, value_stacks
 from briefing.charts.key_row import chart_key
-from briefing.charts.labels import axis_style, category_style, label_style, second_style
-from briefing.charts.lettering import Stack, place, stacked, wrapped
+from briefing.charts.labels import axis_style, second_style
+from briefing.charts.lettering import Stack, place, stacked
 from briefing.charts.marks import DASH, bar
 from briefing.charts.room import TICK_GAP, Frame, fraction, longest, reference_stack, too_small
 from briefing.charts.scale import ZERO, tick_values
-from briefing.charts.segments import Segment, segments, slots, thickest, units
+from briefing.charts.segments import segments, thickest, units
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Stroke
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
 HEIGHT = 10.0
 """The preferred height, measured by the size of the key value."""
-NAME_SPACE = 8.0
-LABEL_RISE = 0.4
-"""Between a column and its value, measured by the gap beside a bar."""
+WIDER = 1.45
+"""How much thicker than a horizontal bar a column may be: it stands on its name."""
+NAME_SPACE = 12.0
+"""Between two names. Units: points."""
+BROKEN_FROM = 1.5
+"""Names that are wider than so many usual columns are broken into lines."""
 
 
 def columns_height(style: ChartStyle) -> float:
@@ -34,18 +38,15 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     reference = reference_stack(chart, style, fonts)
     right = reference.width + TICK_GAP if reference.rows else 0.0
     pitch = _pitch(chart, (width - left - right) / len(chart.categories), style, fonts)
-    names = _names(chart, pitch - NAME_SPACE, style, fonts)
+    names = name_stacks(chart, pitch - NAME_SPACE, style, fonts)
     key = chart_key(chart, width, style, fonts)
     bottom = height - TICK_GAP - max(stack.height for stack in names)
-    if chart.axis.low < 0:
-        bottom -= max(stack.height for _, stack in _stacks(chart, pitch, style, fonts)) + style.label_gap * LABEL_RISE
+    labels = value_stacks(chart, style, fonts)
     rise = style.label_gap * LABEL_RISE
-    needs = [
-        (fraction(chart.axis, max(ZERO, point.high or ZERO)), stack.height + rise)
-        for point, stack in _stacks(chart, pitch, style, fonts)
-        if chart.place == "end" or point.high is None
-    ]
-    extent = longest(bottom - key.height, needs)
+    if chart.axis.low < 0:
+        bottom -= max(stack.height for _, stack in labels) + rise
+    outside = [(max(ZERO, point.high or ZERO), stack.height + rise) for point, stack in labels if chart.place == "end"]
+    extent = longest(bottom - key.height, [(fraction(chart.axis, value), label) for value, label in outside])
     if extent < height / 4:
         too_small(chart, "the names and values leave no room for the columns", "use `chart: bar`")
     plot = Box(left, bottom - extent, pitch * len(chart.categories), extent)
@@ -55,51 +56,27 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
 def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
     """The chart as marks."""
     frame = column_frame(chart, width, height, style, fonts)
-    marks: list[Drawn] = [*frame.key.marks, *_behind(chart, frame, style, fonts)]
-    for segment in segments(chart):
-        box = _box(chart, frame.plot, segment)
-        marks.append(bar(box, segment.point.role, segment.point.form, style, segment.datum, segment.upper))
+    marks: list[Drawn] = [*frame.key.marks, *_behind(chart, frame.plot, style, fonts)]
+    for one in segments(chart):
+        box = column_box(chart, frame.plot, one)
+        marks.append(bar(box, one.point.role, one.point.form, style, one.datum, one.upper))
     marks.append(_level(chart, frame.plot, ZERO, Stroke("ink", style.baseline)))
-    marks += _labels(chart, frame, style, fonts)
+    marks += draw_column_labels(chart, frame, style, fonts)
     return Drawing(width, height, tuple(marks))
 
 
 def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> float:
     """The width of a category: that of bars as thick as they may be, or as much more as the labels need."""
-    usual = units(chart) * thickest(chart, style.bar_limit)
-    single = len(chart.series) == 1 or chart.stacking != "clustered"
-    labels = max((stack.width for _, stack in _stacks(chart, 0.0, style, fonts)), default=0.0) + NAME_SPACE / 2
-    needed = labels if single else labels * units(chart)
-    names = max(stack.width for stack in _names(chart, 1.5 * usual, style, fonts)) + NAME_SPACE
+    usual = units(chart) * thickest(chart, style.bar_limit * WIDER)
+    label = max(stack.width for _, stack in value_stacks(chart, style, fonts)) + NAME_SPACE / 2
+    alone = len(chart.series) == 1
+    needed = label if alone else label * units(chart)
+    if chart.place == "center":
+        needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))
     if needed > most:
-        too_small(chart, "the values do not fit over the columns", "use `chart: bar`, or show fewer rows")
+        too_small(chart, "the values do not fit beside each other", "use `chart: bar`, or show fewer rows")
+    names = max(stack.width for stack in name_stacks(chart, BROKEN_FROM * usual, style, fonts)) + NAME_SPACE
     return min(most, max(usual, needed, names))
-
-
-def _stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> list[tuple[Point, Stack]]:
-    """Every value label; a reason for a missing value is broken at the width, or left out without one."""
-    made = []
-    for series in chart.series:
-        for point in series.points:
-            if point.label:
-                made.append((point, stacked(point.label, label_style(chart, point, style), second_style(style), fonts)))
-            elif point.low is None and width:
-                made.append((point, _reason(chart, point, width, style, fonts)))
-    return made
-
-
-def _reason(chart: Chart, point: Point, pitch: float, style: ChartStyle, fonts: FontSet) -> Stack:
-    width = pitch - NAME_SPACE if len(chart.series) == 1 else pitch / units(chart)
-    return wrapped(point.missing, axis_style(style), second_style(style), fonts, width)
-
-
-def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
-    return tuple(
-        wrapped(category.label, category_style(chart, category, style), second_style(style), fonts, width).above(
-            wrapped(category.subtitle, second_style(style), second_style(style), fonts, width)
-        )
-        for category in chart.categories
-    )
 
 
 def _ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
@@ -108,54 +85,13 @@ def _ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
     return [stacked(text, axis_style(style), second_style(style), fonts) for text in chart.axis.ticks]
 
 
-def _box(chart: Chart, plot: Box, segment: Segment) -> Box:
-    shares = slots(chart, plot.width)
-    ends = [plot.bottom - plot.height * fraction(chart.axis, value) for value in (segment.start, segment.end)]
-    x = plot.x + shares.start(segment.category, segment.series)
-    return Box(x, min(ends), shares.thickness, abs(ends[1] - ends[0]))
-
-
-def _labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    plot, shares = frame.plot, slots(chart, frame.plot.width)
+def _behind(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """Gridlines and ticks of a visible axis, and the reference line."""
     marks: list[Drawn] = []
-    below = max((stack.height for _, stack in _stacks(chart, shares.pitch, style, fonts)), default=0.0)
-    for index, name in enumerate(frame.names):
-        top = plot.bottom + TICK_GAP + (below + style.label_gap * LABEL_RISE if chart.axis.low < 0 else 0.0)
-        marks += place(
-            name, plot.x + (index + 0.5) * shares.pitch, top + name.height / 2, "middle", chart.categories[index].key
-        )
-    for segment in segments(chart):
-        marks += _value(chart, plot, segment, style, fonts)
-    zero = plot.bottom - plot.height * fraction(chart.axis, ZERO)
-    for number, series in enumerate(chart.series):
-        for index, point in enumerate(series.points):
-            if point.low is None:
-                reason = _reason(chart, point, shares.pitch, style, fonts)
-                x = plot.x + shares.start(index, number) + shares.thickness / 2
-                datum = f"{series.key}/{chart.categories[index].key}"
-                marks += place(reason, x, zero - style.label_gap * LABEL_RISE - reason.height / 2, "middle", datum)
-    return marks
-
-
-def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    box = _box(chart, plot, segment)
-    stack = stacked(segment.point.label, label_style(chart, segment.point, style), second_style(style), fonts)
-    middle = box.x + box.width / 2
-    if chart.place != "end":
-        if stack.height + 2 <= box.height and stack.width + 4 <= box.width:
-            return [*place(stack, middle, box.y + box.height / 2, "middle", segment.datum)]
-        return [*place(stack, box.right + style.label_gap * LABEL_RISE, box.y + box.height / 2, "start", segment.datum)]
-    rise = style.label_gap * LABEL_RISE + stack.height / 2
-    return [*place(stack, middle, box.bottom + rise if segment.end < 0 else box.y - rise, "middle", segment.datum)]
-
-
-def _behind(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    plot, marks = frame.plot, list[Drawn]()
     for value, stack in zip(tick_values(chart.axis), _ticks(chart, style, fonts), strict=False):
         if value:
             marks.append(_level(chart, plot, value, Stroke("grid", style.grid)))
-        y = plot.bottom - plot.height * fraction(chart.axis, value)
-        marks += place(stack, plot.x - TICK_GAP, y, "end")
+        marks += place(stack, plot.x - TICK_GAP, plot.bottom - plot.height * fraction(chart.axis, value), "end")
     if chart.reference:
         marks.append(_level(chart, plot, chart.reference.value, Stroke("context", 0.75, DASH)))
         y = plot.bottom - plot.height * fraction(chart.axis, chart.reference.value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.charts.chart import Form
 from briefing.charts.differing import differing
 from briefing.charts.labels import LabelStyle
-from briefing.charts.lettering import Letters, Row, letters
+from briefing.charts.lettering import Letters, Row, letters, row_width
 from briefing.content.model import Event
 from briefing.language.dates import write_date, write_span
 from briefing.language.localize import Edition
@@ -19,14 +19,24 @@ from briefing.typeset.fonts import FontSet
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """The words of an event, measured."""
+    """The words of an event, measured; the date stands in the first row."""
 
-    words: Row
+    lines: tuple[Row, ...]
     date: Letters
 
-    def row(self, left: bool) -> Row:
+    def rows(self, left: bool) -> tuple[Row, ...]:
         """In their order: the date comes first when they stand left of the dot, so that the name is next to it."""
-        return (self.date, *self.words) if left else (*self.words, self.date)
+        first, *others = self.lines
+        return ((self.date, *first) if left else (*first, self.date), *others)
+
+    @property
+    def width(self) -> float:
+        """The width of the widest row."""
+        return max(row_width(row) for row in self.rows(left=False))
+
+    def stacked(self) -> EventWords:
+        """The same words with each language in its own row."""
+        return EventWords(tuple((one,) for row in self.lines for one in row), self.date)
 
 
 def event_days(event: Event) -> tuple[dt.date, dt.date]:
@@ -52,7 +62,7 @@ def event_words(edition: Edition, event: Event, sheet: StyleSheet, fonts: FontSe
     start, end = event_days(event)
     lang = edition.primary
     written = write_date(start, lang, "short") if start == end else write_span(start, end, lang)
-    return EventWords(tuple(words), letters(line(lang, written), text_style(edition, sheet, "event_date"), fonts))
+    return EventWords((tuple(words),), letters(line(lang, written), text_style(edition, sheet, "event_date"), fonts))
 
 
 def text_style(edition: Edition, sheet: StyleSheet, name: str, lang: str = "") -> LabelStyle:

@@ -47,6 +47,6 @@ def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
         case "column":
             return columns_height(style)
         case "line" | "slope":
-            return lines_height(chart, style, fonts)
+            return lines_height(chart, style, fonts, width)
         case _:
             assert_never(chart.kind)

@@ -36,11 +36,8 @@ class LabelStyle:
 
 def label_style(chart: Chart, point: Point, style: ChartStyle, position: Position = "last") -> LabelStyle:
     """The style of a value label; `position` is that of the point on its line, bars have only a last one."""
-    if chart.place == "base":
-        return LabelStyle(style.name, False, "ink")
-    if chart.place == "center":
-        on_bar = ON_BAR.get(point.role, "ink") if point.form == "solid" else "ink"
-        return LabelStyle(style.name, point.emphasis == "key", on_bar)
+    if chart.place != "end":
+        return LabelStyle(style.name, False, ON_BAR.get(point.role, "ink") if point.form == "solid" else "ink")
     role = BESIDE_BAR.get(point.role, "ink3")
     if point.emphasis == "normal":
         quiet = role == "ink3"
@@ -70,6 +67,12 @@ def name_style(chart: Chart, series: Series, style: ChartStyle) -> LabelStyle:
 def second_style(style: ChartStyle) -> LabelStyle:
     """The style of the second language, and of a subtitle."""
     return LabelStyle(style.second, False, "ink3")
+
+
+def second_label_style(chart: Chart, point: Point, style: ChartStyle) -> LabelStyle:
+    """The style of the second language of a value label: as dark as the first where both stand on a bar."""
+    first = label_style(chart, point, style)
+    return LabelStyle(style.second, False, "ink3" if chart.place == "end" else first.role)
 
 
 def axis_style(style: ChartStyle) -> LabelStyle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefing.charts.labels import LabelStyle
 from briefing.drawing import Anchor, Label
@@ -18,7 +18,7 @@ LEADING = 1.3
 MIDDLE = 0.36
 """From the baseline up to the middle of figures, capitals and Han characters. Units: em."""
 BETWEEN = 0.35
-"""From one text to the next in the same row. Units: em."""
+"""From one text to the next in the same row. Units: em of the smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Stack:
 
 def row_width(row: Row) -> float:
     """The width of a row, with what stands between its texts."""
-    return sum(one.width for one in row) + sum(_before(one) for one in row[1:])
+    return sum(one.width for one in row) + sum(_between(left, right) for left, right in pairwise(row))
 
 
 def row_height(row: Row) -> float:
@@ -117,7 +117,7 @@ def place_row(row: Row, x: float, middle: float, anchor: Anchor = "start", datum
     left = x - row_width(row) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
     labels = []
     for index, one in enumerate(row):
-        left += _before(one) if index else 0.0
+        left += _between(row[index - 1], one) if index else 0.0
         labels.append(_label(one, left, baseline, "start", datum))
         left += one.width
     return labels
@@ -127,8 +127,8 @@ def _label(one: Letters, x: float, baseline: float, anchor: Anchor, datum: str) 
     return Label(x, baseline, one.words, one.style.size, one.width, one.style.role, one.style.bold, anchor, datum)
 
 
-def _before(one: Letters) -> float:
-    return one.style.size * BETWEEN
+def _between(left: Letters, right: Letters) -> float:
+    return min(left.style.size, right.style.size) * BETWEEN
 
 
 def _line(part: SetLine, whole: Line) -> Line:

@@ -41,9 +41,11 @@ def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet) -> tuple[E
     return tuple(end for end in found if end is not None and (end.number.rows or end.more.rows))
 
 
-def ends_width(labels: Iterable[End], gap: float) -> float:
-    """How far the labels of one side reach: numbers in a column of their own, and what comes before or behind them."""
+def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
+    """How far the labels of one side reach; a slope's numbers stand in a column of their own."""
     known = tuple(labels)
+    if chart.kind == "line":
+        return max(label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
     numbers = max((label.number.width for label in known), default=0.0)
     more = max((label.more.width for label in known), default=0.0)
     return numbers + more + (gap if numbers and more else 0.0)
@@ -73,6 +75,8 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
 
 def _more(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> Stack:
     named = name_style(chart, series, style)
+    if chart.kind == "line" and series.points[-1].missing:
+        return NOTHING
     if side == ("start" if chart.kind == "slope" else "end"):
         return inline(series.name, named, second_style(style), fonts)
     return stacked(series.change, named, second_style(style), fonts) if side == "end" else NOTHING

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from briefing.charts.chart import Chart, Point, Series
+from briefing.charts.chart import Chart, Series
+from briefing.charts.clearance import free_middle
 from briefing.charts.labels import axis_style, category_style, label_style, second_style
-from briefing.charts.lettering import Stack, inline, place, stacked
+from briefing.charts.lettering import Stack, inline, place, stacked, wrapped
 from briefing.charts.line_ends import End, Side, ends, ends_width, nearest
-from briefing.charts.marks import DASH, dot
+from briefing.charts.marks import DASH, FORECAST_DASH, dot
 from briefing.charts.room import TICK_GAP, fraction, reference_stack, too_small
 from briefing.charts.scale import ZERO, tick_values
 from briefing.charts.spread import spread
@@ -20,43 +23,45 @@ from briefing.typeset.fonts import FontSet
 HEIGHT = 10.0
 """The preferred height, measured by the size of the key value."""
 LEAST_SHARE = 0.2
+NAME_SPACE = 8.0
 SIDES: tuple[Side, ...] = ("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
 class LineFrame:
-    """The plot area runs from the first dots to the last; `reach` is where labels may stand around it."""
+    """The plot area runs from the first dots to the last; the names stand below, the other labels beside it."""
 
     plot: Box
-    reach: float
+    names: tuple[Stack, ...]
     starts: tuple[End, ...]
     ends: tuple[End, ...]
 
 
-def lines_height(chart: Chart, style: ChartStyle, fonts: FontSet) -> float:
+def lines_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:
     """The height at which the chart looks best: enough for all labels at either end."""
     rows = max(sum(end.height for end in ends(chart, side, style, fonts)) for side in SIDES)
-    return max(HEIGHT * style.key_value, rows + _below(chart, style, fonts) + style.label_distance)
+    names = line_frame(chart, width, HEIGHT * style.key_value, style, fonts).names
+    below = TICK_GAP + max(name.height for name in names)
+    return max(HEIGHT * style.key_value, rows + below + style.label_distance)
 
 
 def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> LineFrame:
     """The plot area and the labels beside it. Raises: BriefingError when they leave no room for lines."""
     starts, finals = ends(chart, "start", style, fonts), ends(chart, "end", style, fonts)
-    names = [_name(chart, index, style, fonts).width / 2 for index in (0, -1)]
     beside = style.marker / 2 + style.label_gap
-    tick_width = max((stack.width for stack in _ticks(chart, style, fonts)), default=0.0)
-    left = max(
-        beside + ends_width(starts, style.label_gap) if starts else 0.0,
-        names[0],
-        tick_width + beside if tick_width else 0.0,
+    left, right = (
+        beside + ends_width(chart, labels, style.label_gap) if labels else 0.0 for labels in (starts, finals)
     )
-    right = max(beside + ends_width(finals, style.label_gap), names[1])
+    left = max([left, *(stack.width + beside for stack in _ticks(chart, style, fonts))])
+    names = _names(chart, (width - left - right) / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
+    left, right = max(left, names[0].width / 2), max(right, names[-1].width / 2)
     extent = width - left - right
     if extent < width * LEAST_SHARE:
         too_small(chart, "the labels leave no room for the lines", "shorten the names of the rows")
-    top = style.marker / 2 if not chart.axis.visible else style.axis
-    plot = Box(left, top, extent, height - top - _below(chart, style, fonts))
-    return LineFrame(plot, plot.bottom, starts, finals)
+    names = _names(chart, extent / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
+    top = style.axis if chart.axis.visible else style.marker / 2
+    bottom = height - TICK_GAP - max(name.height for name in names)
+    return LineFrame(Box(left, top, extent, bottom - top), names, starts, finals)
 
 
 def draw_lines(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
@@ -64,23 +69,20 @@ def draw_lines(chart: Chart, width: float, height: float, style: ChartStyle, fon
     frame = line_frame(chart, width, height, style, fonts)
     marks: list[Drawn] = [*_behind(chart, frame, style, fonts)]
     order = sorted(chart.series, key=lambda series: ("normal", "second", "key").index(series.emphasis))
-    for series in order:
-        marks += _line(chart, series, frame.plot, style)
-    for series in order:
-        marks += _dots(chart, series, frame.plot, style)
+    drawn = [mark for series in order for mark in _line(chart, series, frame.plot, style)]
+    drawn += [mark for series in order for mark in _dots(chart, series, frame.plot, style)]
+    marks += drawn
     marks += _side(chart, frame, frame.starts, style, "start")
     marks += _side(chart, frame, frame.ends, style, "end")
-    marks += _middles(chart, frame, style, fonts)
+    marks += _middles(chart, frame, style, fonts, drawn)
     return Drawing(width, height, tuple(marks))
 
 
-def _below(chart: Chart, style: ChartStyle, fonts: FontSet) -> float:
-    return TICK_GAP + max(_name(chart, index, style, fonts).height for index, _ in enumerate(chart.categories))
-
-
-def _name(chart: Chart, index: int, style: ChartStyle, fonts: FontSet) -> Stack:
-    category = chart.categories[index]
-    return stacked(category.label, category_style(chart, category, style), second_style(style), fonts)
+def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+    return tuple(
+        wrapped(category.label, category_style(chart, category, style), second_style(style), fonts, width)
+        for category in chart.categories
+    )
 
 
 def _ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
@@ -98,15 +100,24 @@ def _y(chart: Chart, plot: Box, value: Decimal) -> float:
 
 
 def _line(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Drawn]:
-    """A line through each run of known values; none across a missing one."""
-    runs: list[list[tuple[float, float]]] = [[]]
-    for index, point in enumerate(series.points):
-        if point.low is None:
-            runs.append([])
-        else:
-            runs[-1].append((_x(chart, plot, index), _y(chart, plot, point.low)))
+    """A line through each run of known values, dashed to a forecast; none across a missing one."""
     width = style.line if series.emphasis == "normal" else style.key_line
-    return [Polyline(tuple(run), Stroke(series.role, width), series.key) for run in runs if len(run) > 1]
+    runs: list[tuple[bool, list[tuple[float, float]]]] = []
+    for index, (before, point) in enumerate(pairwise(series.points)):
+        if before.low is None or point.low is None:
+            continue
+        start, end = (
+            (_x(chart, plot, index + k), _y(chart, plot, low)) for k, low in enumerate((before.low, point.low))
+        )
+        dashed = point.form == "hatched"
+        if runs and runs[-1][0] == dashed and runs[-1][1][-1] == start:
+            runs[-1][1].append(end)
+        else:
+            runs.append((dashed, [start, end]))
+    dash = tuple(part * width for part in FORECAST_DASH)
+    return [
+        Polyline(tuple(run), Stroke(series.role, width, dash if dashed else ()), series.key) for dashed, run in runs
+    ]
 
 
 def _dots(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Drawn]:
@@ -124,7 +135,7 @@ def _dots(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Dr
 def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartStyle, side: Side) -> list[Drawn]:
     """The labels at one end, kept apart."""
     wanted = [_y(chart, frame.plot, label.value) for label in labels]
-    middles = spread(wanted, [label.height for label in labels], 0.0, frame.reach, style.label_distance)
+    middles = spread(wanted, [label.height for label in labels], 0.0, frame.plot.bottom, style.label_distance)
     if middles is None:
         too_small(chart, "the labels of the lines do not fit under each other", "show fewer rows")
     outward = -1 if side == "start" else 1
@@ -133,45 +144,47 @@ def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartS
     numbers = max((label.number.width for label in labels), default=0.0)
     marks: list[Drawn] = []
     for label, middle in zip(labels, middles, strict=True):
-        beyond = x + outward * (numbers + style.label_gap if label.number.rows else 0.0)
+        number = numbers if chart.kind == "slope" else label.number.width
+        beyond = x + outward * (number + style.label_gap if label.number.rows else 0.0)
         marks += place(label.number, x, middle, anchor, label.datum)
         marks += place(label.more, beyond, middle, anchor, label.datum)
     return marks
 
 
-def _middles(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """The values between the ends, above their dots and kept apart; the reasons of missing ones."""
+def _middles(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, lines: Sequence[Drawn]) -> list[Drawn]:
+    """The values between the ends, above their dots and kept apart; the reasons of missing ones where nothing is."""
     marks: list[Drawn] = []
     for index in range(1, len(chart.categories) - 1):
-        found = [(series, series.points[index]) for series in chart.series]
-        shown = [(series, point) for series, point in found if point.label or point.low is None]
-        stacks = [_middle(chart, point, style, fonts) for _, point in shown]
+        x = _x(chart, frame.plot, index)
+        shown = [(series, series.points[index]) for series in chart.series if series.points[index].label]
+        stacks = [
+            inline(point.label, label_style(chart, point, style, "middle"), second_style(style), fonts)
+            for _, point in shown
+        ]
         rise = style.marker / 2 + 2
         wanted = [
-            _y(chart, frame.plot, nearest(series, index) or ZERO)
-            - (rise + stack.height / 2 if point.low is not None else 0.0)
-            for (series, point), stack in zip(shown, stacks, strict=True)
+            _y(chart, frame.plot, point.low or ZERO) - rise - stack.height / 2
+            for (_, point), stack in zip(shown, stacks, strict=True)
         ]
-        middles = spread(wanted, [stack.height for stack in stacks], 0.0, frame.reach)
+        middles = spread(wanted, [stack.height for stack in stacks], 0.0, frame.plot.bottom)
         if middles is None:
             too_small(chart, "the values of the lines do not fit under each other", "show fewer rows")
         for (series, _), stack, middle in zip(shown, stacks, middles, strict=True):
-            datum = f"{series.key}/{chart.categories[index].key}"
-            marks += place(stack, _x(chart, frame.plot, index), middle, "middle", datum)
+            marks += place(stack, x, middle, "middle", f"{series.key}/{chart.categories[index].key}")
+        for series in chart.series:
+            if series.points[index].low is None:
+                stack = stacked(series.points[index].missing, axis_style(style), second_style(style), fonts)
+                near = _y(chart, frame.plot, nearest(series, index) or ZERO)
+                middle = free_middle(stack, x, near, frame.plot, [*lines, *marks])
+                marks += place(stack, x, middle, "middle", f"{series.key}/{chart.categories[index].key}")
     return marks
-
-
-def _middle(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
-    if point.low is None:
-        return stacked(point.missing, axis_style(style), second_style(style), fonts)
-    return inline(point.label, label_style(chart, point, style, "middle"), second_style(style), fonts)
 
 
 def _behind(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """An upright line at each category of a slope, or the gridlines of a visible axis; names; the reference line."""
     plot, marks = frame.plot, list[Drawn]()
-    for index, _ in enumerate(chart.categories):
-        x, name = _x(chart, plot, index), _name(chart, index, style, fonts)
+    for index, name in enumerate(frame.names):
+        x = _x(chart, plot, index)
         if not chart.axis.visible:
             marks.append(Polyline(((x, 0.0), (x, plot.bottom)), Stroke("grid", style.grid)))
         datum = chart.categories[index].key

@@ -10,6 +10,8 @@ from briefing.theme.theme import ChartStyle
 THIN_OUTLINE = 1.0
 """Around a forecast and around the upper part of a range. Units: points."""
 DASH = (2.0, 3.0)
+FORECAST_DASH = (3.0, 2.0)
+"""The line to a forecast. Units: for a line of one point."""
 OUTLINE_ROLE: dict[Role, Role] = {"soft": "context", "grid": "context", "tint": "accent"}
 """What draws the outline of a bar whose own colour is too light for a line."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, count, product
 
 MOST_SEARCHED = 9
 """Events of one lane that are tried in every combination of sides; beyond, each takes the first place that fits."""
@@ -12,27 +12,34 @@ MOST_SEARCHED = 9
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A mark from `start` to `end`, a label of `length` beside it. Units: points."""
+    """A mark from `start` to `end`, a label of `length` beside it that takes `rows` rows. Units: points."""
 
     start: float
     end: float
     length: float
+    rows: int = 1
+
+    def fits(self, left: bool, low: float, high: float) -> bool:
+        """Whether it stays between low and high with its label on that side."""
+        first, last = _extent(self, left)
+        return low <= first and last <= high
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """In which row a mark stands, and whether its label is left of it."""
+    """In which row a mark stands, whether its label is left of it, and how many rows that takes."""
 
     row: int
     left: bool
+    rows: int = 1
 
 
 def pack(marks: Sequence[Wanted], low: float, high: float, apart: float) -> tuple[Packed, ...] | None:
     """The places of the marks, in the order given; None when a label fits on neither side between low and high.
 
-    Fewest rows first, then fewest labels on the left.
+    Fewest rows first, then as few later marks above earlier ones as possible, then fewest labels on the left.
     """
-    sides = [tuple(left for left in (False, True) if _fits(mark, left, low, high)) for mark in marks]
+    sides = [tuple(left for left in (False, True) if mark.fits(left, low, high)) for mark in marks]
     if not all(sides):
         return None
     if len(marks) > MOST_SEARCHED:
@@ -40,34 +47,28 @@ def pack(marks: Sequence[Wanted], low: float, high: float, apart: float) -> tupl
     return min((_filled(marks, chosen, apart) for chosen in product(*sides)), key=_cost, default=())
 
 
-def _fits(mark: Wanted, left: bool, low: float, high: float) -> bool:
-    first, last = _extent(mark, left)
-    return low <= first and last <= high
-
-
 def _extent(mark: Wanted, left: bool) -> tuple[float, float]:
     return (mark.start - mark.length, mark.end) if left else (mark.start, mark.end + mark.length)
 
 
 def _filled(marks: Sequence[Wanted], lefts: Sequence[bool], apart: float) -> tuple[Packed, ...]:
-    rows: list[list[tuple[float, float]]] = []
-    return tuple(Packed(_row(rows, *_extent(mark, left), apart), left) for mark, left in zip(marks, lefts, strict=True))
+    """First fit, in the order given."""
+    taken: list[tuple[int, float, float]] = []
+    places = []
+    for mark, left in zip(marks, lefts, strict=True):
+        first, last = _extent(mark, left)
+        crossed = [row for row, start, end in taken if start < last + apart and first < end + apart]
+        row = next(row for row in count() if not any(row <= other < row + mark.rows for other in crossed))
+        taken += [(row + extra, first, last) for extra in range(mark.rows)]
+        places.append(Packed(row, left, mark.rows))
+    return tuple(places)
 
 
-def _row(rows: list[list[tuple[float, float]]], first: float, last: float, apart: float) -> int:
-    """The first row with room, which then holds the extent."""
-    for index, row in enumerate(rows):
-        if all(last + apart <= start or end + apart <= first for start, end in row):
-            row.append((first, last))
-            return index
-    rows.append([(first, last)])
-    return len(rows) - 1
-
-
-def _cost(places: tuple[Packed, ...]) -> tuple[int, int]:
-    return max(place.row for place in places), sum(place.left for place in places)
+def _cost(places: tuple[Packed, ...]) -> tuple[int, int, int]:
+    rising = sum(later.row < earlier.row for earlier, later in combinations(places, 2))
+    return rows_of(places), rising, sum(place.left for place in places)
 
 
 def rows_of(places: Sequence[Packed]) -> int:
     """How many rows the marks take."""
-    return max((place.row for place in places), default=0) + 1
+    return max((place.row + place.rows for place in places), default=1)

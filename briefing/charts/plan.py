@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.charts.alt import chart_alt
@@ -16,6 +17,7 @@ from briefing.drawing import Role
 from briefing.errors import Problem, raise_all
 from briefing.language.localize import Edition
 from briefing.language.units import unit_heading
+from briefing.text import Text
 
 GAP, NARROW_GAP, MANY_BARS = 75, 50, 6
 LABELLED_POINTS = 3
@@ -120,11 +122,20 @@ def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, .
         facts = [grid.facts[row, column] for column in grid.columns]
         last = max((place for place, fact in enumerate(facts) if fact.low is not None), default=0)
         labelled = range(len(facts)) if len(facts) <= LABELLED_POINTS else (last,)
-        points = tuple(plan_point(edition, fact, look, place in labelled) for place, fact in enumerate(facts))
-        change = change_text(edition, facts[0], facts[-1]) if figure.chart == "slope" else ()
         name = edition.text(grid.table.rows[row].title)
+        points = tuple(plan_point(edition, fact, look, place in labelled) for place, fact in enumerate(facts))
+        if figure.chart == "line":
+            points = tuple(_named(edition, name, point) for point in points)
+        change = change_text(edition, facts[0], facts[-1]) if figure.chart == "slope" else ()
         made.append(Series(row, name, points, look.role, look.emphasis, change))
     return tuple(made)
+
+
+def _named(edition: Edition, name: Text, point: Point) -> Point:
+    """The point with its line's name before the reason for which it is missing: nothing else tells whose gap it is."""
+    return (
+        replace(point, missing=edition.word("join/label", label=name, text=point.missing)) if point.missing else point
+    )
 
 
 def plan_point(edition: Edition, fact: Fact, look: Look, labelled: bool = True) -> Point:

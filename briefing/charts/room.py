@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from briefing.charts.chart import Axis, Chart, Point
 from briefing.charts.key_row import Placed
-from briefing.charts.labels import axis_style, label_style, second_style
+from briefing.charts.labels import LabelStyle, axis_style, label_style, second_label_style, second_style
 from briefing.charts.lettering import Stack, inline, stacked
 from briefing.drawing import Box
 from briefing.errors import BriefingError, Place, Problem
@@ -47,7 +47,12 @@ def value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -
     """The label of a bar in one row: its value, or why there is none."""
     if point.low is None:
         return inline(point.missing, axis_style(style), second_style(style), fonts)
-    return inline(point.label, label_style(chart, point, style), second_style(style), fonts)
+    return inline(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+
+
+def displaced_stack(point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
+    """The label of a segment that is too small to hold it: it stands beside the bar."""
+    return inline(point.label, LabelStyle(style.name, False, "ink"), second_style(style), fonts)
 
 
 def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:

@@ -10,6 +10,8 @@ from briefing.charts.scale import ZERO
 
 CLUSTERED_SHARE = 0.6
 """How thick a bar of several in one category may be, measured by a single one."""
+LABELLED_SHARE = 1.5
+"""How thick a bar that holds its label in two languages may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def units(chart: Chart) -> float:
 
 def thickest(chart: Chart, limit: float) -> float:
     """How thick a bar of this chart may be. Units: points."""
+    if chart.place == "base":
+        return limit * LABELLED_SHARE
     return limit * (CLUSTERED_SHARE if len(chart.series) > 1 and chart.stacking == "clustered" else 1.0)
 
 

@@ -1,4 +1,4 @@
-"""Events in lanes over one period: dots at exact days, spans as bars, the part that the headline talks about on a wash."""
+"""Events in lanes over one period: dots at exact days, spans as bars, what the headline talks about on a wash."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.charts.events import EventWords, event_days, event_form, event_words, text_style
 from briefing.charts.labels import LabelStyle
-from briefing.charts.lettering import Stack, inline, place, place_row, row_width
+from briefing.charts.lettering import Stack, inline, place, place_row
 from briefing.charts.marks import bar, dot
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
 from briefing.charts.time_axis import TimeAxis
@@ -45,7 +45,12 @@ class _Row:
 
 
 def draw_timeline(
-    edition: Edition, figure: TimelineFigure, width: float, sheet: StyleSheet, fonts: FontSet, height: float | None = None
+    edition: Edition,
+    figure: TimelineFigure,
+    width: float,
+    sheet: StyleSheet,
+    fonts: FontSet,
+    height: float | None = None,
 ) -> Drawing:
     """The timeline over the whole width, its rows pressed together a little when it would be higher than `height`.
 
@@ -89,7 +94,7 @@ def _row(
     em = text_style(edition, sheet, "event").size
     order = sorted(lane.events, key=lambda one: event_days(lane.events[one])[0])
     events = [lane.events[one] for one in order]
-    words = [event_words(edition, event, sheet, fonts) for event in events]
+    words = [_fitting(event, event_words(edition, event, sheet, fonts), time, em) for event in events]
     marks = [_wanted(event, one, time, em) for event, one in zip(events, words, strict=True)]
     places = pack(marks, time.left, time.right, APART * em)
     if places is None:
@@ -99,13 +104,19 @@ def _row(
     return _Row(key, name, "accent" if highlighted else "ink", tuple(zip(order, events, words, places, strict=True)))
 
 
+def _fitting(event: Event, words: EventWords, time: TimeAxis, em: float) -> EventWords:
+    """The words in one row, or each language in its own where one row is too long on either side."""
+    wanted = _wanted(event, words, time, em)
+    return words if any(wanted.fits(left, time.left, time.right) for left in (False, True)) else words.stacked()
+
+
 def _wanted(event: Event, words: EventWords, time: TimeAxis, em: float) -> Wanted:
     first, last = event_days(event)
-    length = row_width(words.row(left=False))
+    length, rows = words.width, len(words.lines)
     if first == last:
         x = time.x(first)
-        return Wanted(x - DOT * em / 2, x + DOT * em / 2, length + BESIDE_DOT * em)
-    return Wanted(time.x(first), time.x(last, after=True), length + BESIDE_BAR * em)
+        return Wanted(x - DOT * em / 2, x + DOT * em / 2, length + BESIDE_DOT * em, rows)
+    return Wanted(time.x(first), time.x(last, after=True), length + BESIDE_BAR * em, rows)
 
 
 def _tightness(rows: Sequence[int], em: float, head: float, height: float | None, place: Place) -> float:
@@ -141,5 +152,10 @@ def _lane(lane: _Row, top: float, tight: float, time: TimeAxis, em: float, sheet
             box = Box(wanted.start, y - BAR * em / 2, wanted.end - wanted.start, BAR * em)
             role: Role = "accent" if lane.role == "accent" else "context"
             yield bar(box, role, event_form(event), sheet.chart, datum)
-        x = wanted.start - wanted.length if packed.left else wanted.end + wanted.length
-        yield from place_row(words.row(packed.left), x, y, "start" if packed.left else "end", datum)
+        beside = wanted.length - words.width
+        for index, row in enumerate(words.rows(packed.left)):
+            down = y + index * ROW * em * tight
+            if packed.left:
+                yield from place_row(row, wanted.start - beside, down, "end", datum)
+            else:
+                yield from place_row(row, wanted.end + beside, down, "start", datum)

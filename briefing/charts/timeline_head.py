@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.charts.chart import Form
 from briefing.charts.events import event_form, text_style
 from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import inline, letters, place, place_row
@@ -19,7 +20,8 @@ from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
 KEY_LINE, MONTH_LINE, HEIGHT, INSET, DOT, AFTER_DOT, BETWEEN = 1.0, 2.75, 3.833, 0.667, 0.75, 0.65, 1.9
-"""Where the key and the months have their middle, the height of the head, and distances. Units: em of the event's label."""
+"""Where key and months have their middle, the height of the head, and distances. Units: em of the event's label."""
+_FORMS: tuple[tuple[Form, str], ...] = (("solid", "legend/live"), ("hollow", "legend/shown"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,9 @@ def _key(edition: Edition, timeline: Timeline, sheet: StyleSheet, fonts: FontSet
     own, other = (text_style(edition, sheet, "event", lang) for lang in (edition.primary, edition.languages[-1]))
     em, x = own.size, 0.0
     marks: list[Drawn] = []
-    for form, word in (("solid", "legend/live"), ("hollow", "legend/shown")):
+    for form, word in _FORMS:
         stack = inline(edition.word(word), LabelStyle(em, False, "ink2"), other, fonts)
-        shape = "hollow" if form == "hollow" else "solid"
-        marks.append(dot(x + DOT * em / 2, KEY_LINE * em, DOT * em, "ink", shape, sheet.chart.outline, ""))
+        marks.append(dot(x + DOT * em / 2, KEY_LINE * em, DOT * em, "ink", form, sheet.chart.outline, ""))
         marks += place(stack, x + (DOT + AFTER_DOT) * em, KEY_LINE * em)
         x += (DOT + AFTER_DOT + BETWEEN) * em + stack.width
     return tuple(marks), x - BETWEEN * em

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from briefing.charts.chart import Form
@@ -23,20 +25,33 @@ def form_of(fact: Fact) -> Form:
 
 
 def value_text(edition: Edition, fact: Fact) -> Text:
-    """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one."""
+    """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one.
 
-    def written(lang: str) -> str:
-        number = write(fact, lang, "plain")
-        if fact.approximate:
-            number = word(lang, "hedge/approximate/short", number=number)
-        return word(lang, f"hedge/{fact.bound}/short", number=number) if fact.bound else number
+    Languages that write the same digits share them: 17～20 and 17–20 is printed once.
+    """
+    unit: Unit = "percent" if fact.unit == "percent" else "count"
+    bare = replace(fact, unit=unit, approximate=False, bound=None)
+    style = "plain" if unit == "percent" else "short"
+    words = edition.each(lambda lang: _hedged(write(bare, lang, style), fact, lang))
+    return words[:1] if len({_digits(line.plain) for line in words}) == 1 else words
 
-    return edition.each(written)
+
+def _hedged(number: str, fact: Fact, lang: str) -> str:
+    if fact.approximate:
+        number = word(lang, "hedge/approximate/short", number=number)
+    return word(lang, f"hedge/{fact.bound}/short", number=number) if fact.bound else number
+
+
+def _digits(written: str) -> str:
+    """What tells two languages' figures apart: all but the sign of a range."""
+    return re.sub("[～–]", "", written)
 
 
 def tick_text(edition: Edition, value: Decimal, unit: Unit) -> Text:
     """The text of a tick, without its unit."""
-    return edition.each(lambda lang: write_value(value, value, unit, lang, "plain"))
+    if unit == "percent":
+        return edition.each(lambda lang: write_value(value, value, unit, lang, "plain"))
+    return edition.each(lambda lang: write_value(value, value, "count", lang, "short"))
 
 
 def change_text(edition: Edition, first: Fact, last: Fact) -> Text:

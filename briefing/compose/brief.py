@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from briefing.charts.chart import Form
-from briefing.compose.citations import listed
+from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import correction_table
 from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit, topic_forms
 from briefing.compose.footnotes import noted
@@ -21,6 +21,7 @@ from briefing.document import (
     KeyPoint,
     KeyPoints,
     Note,
+    Paragraph,
     Prose,
     ReadingKey,
     Running,
@@ -80,16 +81,18 @@ def _title(setting: Setting) -> Title:
 def _key_points(setting: Setting) -> KeyPoints:
     edition, summary = setting.edition, setting.edition.content.briefing.summary
     points = tuple(
-        KeyPoint(
-            str(number),
-            setting.paragraph("message", edition.text(message.text)),
-            setting.paragraph("support", edition.text(message.support)),
-        )
+        KeyPoint(str(number), *_message(setting, edition.text(message.text), edition.text(message.support)))
         for number, message in enumerate(summary.messages.values(), 1)
     )
     return KeyPoints(
         setting.paragraph("key_label", edition.word("key_points")), points, setting.style("message_number")
     )
+
+
+def _message(setting: Setting, text: Text, support: Text) -> tuple[Paragraph, Paragraph]:
+    """The message; under it its support, then both in the second language as one text."""
+    both = sentences(setting.edition, *(setting.edition.word("join/sentence", text=words) for words in (text, support)))
+    return setting.paragraph("message", text[:1]), setting.paragraph("support", (*support[:1], *both[1:]))
 
 
 def _reading_key(setting: Setting) -> ReadingKey:

@@ -82,7 +82,7 @@ def domain(source: Source) -> str:
 
 
 def _date(edition: Edition, period: str) -> Text:
-    return edition.each(lambda lang: write_period(period, lang))
+    return edition.each(lambda lang: write_period(period, lang, "medium"))
 
 
 def _labelled(edition: Edition, sources: Text, count: int) -> Text:

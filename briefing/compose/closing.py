@@ -16,7 +16,7 @@ from briefing.drawing import Box
 from briefing.text import Text
 from briefing.theme.layouts import CONTENT, column
 
-CORRECTIONS = TableLook(CONTENT.width, padding=18, inset=8, least=40, most=62, bar_height=14)
+CORRECTIONS = TableLook(CONTENT.width, padding=24, inset=8, least=40, most=62, bar_height=14)
 
 
 def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:

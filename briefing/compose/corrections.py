@@ -11,13 +11,13 @@ from briefing.compose.tables import TableLook, worded_table
 from briefing.content.model import Correction, Source
 from briefing.document import Align, Cell, Dot, Table
 from briefing.language.dates import write_period
-from briefing.text import Line, Span, Text
+from briefing.text import Line, Span, Text, line
 
 DOTS: Mapping[str, Dot] = {"checked": "solid", "not_found": "hollow"}
 """How a source's status is drawn; the article itself has no dot."""
 _SIGNS: Mapping[Dot, str] = {"solid": "●", "hollow": "○"}
 _ALIGNS: tuple[Align, ...] = ("start", "start", "start", "end")
-_CORRECTION_SHARES = (0.045, 0.445, 0.43, 0.08)
+_CORRECTION_SHARES = (0.06, 0.44, 0.41, 0.09)
 _SOURCE_SHARES = (0.07, 0.055, 0.575, 0.3)
 
 
@@ -44,14 +44,15 @@ def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Tabl
 
 def source_detail(setting: Setting, source: Source) -> Text:
     """The date of the source and the host of its address, in each language."""
-    edition = setting.edition
-    date = edition.each(lambda lang: write_period(source.date or "", lang)) if source.date else ()
-    if not source.address:
-        return date
-    host = domain(source)
-    if not date:
-        return (Line(edition.primary, (Span(host),)),)
+    date, host = _date(setting, source), domain(source)
+    if not date or not host:
+        return date or ((line(setting.edition.primary, host),) if host else ())
     return tuple(Line(one.lang, (*one.spans, Span(f"\u2003{host}"))) for one in date)
+
+
+def _date(setting: Setting, source: Source) -> Text:
+    date = source.date
+    return setting.edition.each(lambda lang: write_period(date, lang, "medium")) if date else ()
 
 
 def _widths(look: TableLook, shares: Sequence[float]) -> list[float]:
@@ -73,5 +74,7 @@ def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
     dot = tuple(setting.letters("source_dot", _SIGNS[dot]) for status, dot in DOTS.items() if status == source.status)
     name = setting.paragraph("source_name", edition.text(source.publisher), inline=True)
     title = setting.paragraph("source_title", edition.text(source.title))
-    detail = setting.paragraph("source", source_detail(setting, source), align="end")
-    return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell((detail,))
+    date, host = _date(setting, source), domain(source)
+    details = [setting.paragraph("source", date, align="end", inline=True)] if date else []
+    details += [setting.letters("source", host, align="end")] if host else []
+    return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell(tuple(details))

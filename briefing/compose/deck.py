@@ -13,7 +13,7 @@ from briefing.compose.notes import speaker_notes
 from briefing.compose.opening import Page, cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import topic_facts, topic_sources
 from briefing.compose.setting import Setting, deck_setting
-from briefing.compose.slides import Frame, frame, furniture, source_blocks, title_block
+from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
 from briefing.document import Deck, DeckSection, Slide
 from briefing.errors import raise_all
@@ -82,7 +82,9 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
     matter = exhibit(shared, key, topic)
     sources = topic_sources(edition, topic)
     forms = source_lines(edition, sources, topic_facts(edition, topic), topic.caveat)
-    cited = source_blocks(shared, matter.layout, forms)
+    cited = source_blocks(
+        shared, matter.layout, forms, max(text_bottom(shared.setting, block) for block in matter.blocks)
+    )
     return Slide(
         f"{section}/{key}",
         matter.layout,

@@ -33,7 +33,7 @@ from briefing.drawing import Drawing
 from briefing.text import Text
 
 PAGE_WIDTH, MAIN_WIDTH = 486.0, 360.0
-LOOK = TableLook(PAGE_WIDTH, padding=14, inset=5, least=24, most=27, bar_height=10)
+LOOK = TableLook(PAGE_WIDTH, padding=18, inset=5, least=24, most=27, bar_height=10)
 
 
 @dataclass(frozen=True, slots=True)

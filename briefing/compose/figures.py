@@ -32,7 +32,7 @@ from briefing.text import Text
 from briefing.theme.layouts import CONTENT, column
 
 ONE, TWO = (
-    TableLook(CONTENT.width, padding=18, inset=inset, least=30, most=50, bar_height=14, room=CONTENT.height)
+    TableLook(CONTENT.width, padding=28, inset=inset, least=30, most=50, bar_height=14, room=CONTENT.height)
     for inset in (6, 3.5)
 )
 """The tables of an edition in one language, and in two: their rows carry two lines and stand closer."""

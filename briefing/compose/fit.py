@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, deck_setting
+from briefing.compose.slides import text_bottom, text_top
 from briefing.content.model import Content, Located
-from briefing.document import Slide, TableBlock, TextBlock
+from briefing.document import Slide, TextBlock
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
 from briefing.text import plain
-from briefing.theme.layouts import CONTENT, SLIDE, layouts
+from briefing.theme.layouts import SLIDE, layouts
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
@@ -45,19 +46,28 @@ def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Pr
 
 
 def check_fit(setting: Setting, slides: Iterable[Slide]) -> Iterator[Problem]:
-    """A problem for each block whose text is higher than its box, located at the text."""
+    """A problem for each block that is higher than its place, located at its text."""
     for slide in slides:
+        floor = 0.0
         for block in (slide.title, *slide.blocks):
             place = place_of(setting.edition.content, slide.key, block.name)
+            if isinstance(block, TextBlock) and block.name.startswith("source"):
+                yield from _collides(setting, block, place, slide.key, floor)
+                continue
             if isinstance(block, TextBlock):
                 yield from _too_high(setting, block, place, slide.key)
-            elif isinstance(block, TableBlock) and block.box.bottom > CONTENT.bottom + TOLERANCE:
-                over = f"{block.box.bottom - CONTENT.bottom:.0f} pt too high for its slide"
-                yield Problem(
-                    place,
-                    f"the table of {slide.key} is {over} in the {setting.edition.name} deck",
-                    "shorten its cells, leave out a row, or make two topics of it",
-                )
+            floor = max(floor, text_bottom(setting, block))
+
+
+def _collides(setting: Setting, block: TextBlock, place: Place, slide: str, floor: float) -> Iterator[Problem]:
+    over = max(block.box.y, floor) - text_top(setting, block)
+    if over > TOLERANCE:
+        yield Problem(
+            place,
+            f"the matter of {slide} and its source line are together {over:.0f} pt too high "
+            f"in the {setting.edition.name} deck",
+            "shorten the caveat or the cells, leave out a row, or make two topics of it",
+        )
 
 
 def _too_high(setting: Setting, block: TextBlock, place: Place, slide: str) -> Iterator[Problem]:

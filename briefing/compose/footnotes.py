@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.compose.citations import full_source, sentences
+from briefing.compose.citations import full_source, references, sentences
 from briefing.compose.provenance import paragraph_sources
 from briefing.compose.setting import Setting
 from briefing.content.model import Located, Topic
 from briefing.document import Note, Paragraph, StyledLine
 from briefing.text import Line, Span, Text
+
+NAMED = 2
+"""A note names so many sources in full; more than that are in the source list, and it gives their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def replace_cites(topic: Topic) -> Topic:
 def _note(setting: Setting, keys: Sequence[str], caveat: Located | None) -> Paragraph | None:
     edition = setting.edition
     parts: list[Text] = [edition.word("join/sentence", text=full_source(edition, key)) for key in keys]
+    if len(keys) > NAMED:
+        parts = [edition.word("join/sentence", text=edition.word("source/see", reference=references(edition, keys)))]
     if caveat is not None:
         parts.append(edition.text(caveat))
     return setting.paragraph("footnote", sentences(edition, *parts)) if parts else None

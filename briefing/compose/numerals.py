@@ -20,11 +20,14 @@ def big_number(setting: Setting, written: Text, digits: str, unit: str) -> Parag
 
 
 def around(setting: Setting, lang: str, pieces: Sequence[tuple[str, str]]) -> Paragraph:
-    """Pieces of one number on one line, each in its style, a fixed space between them."""
-    lines: list[StyledLine] = []
-    for style, words in pieces:
-        bare = words.strip("\u00a0 ")
-        if bare:
-            gap = "\u00a0" if lines and bare[0] not in TIGHT else ""
-            lines.append(StyledLine(line(lang, gap + bare), setting.style(style, lang)))
+    """Pieces of one number on one line, each in its style; the fixed space between two is the smaller one's."""
+    bare = [(setting.style(style), words.strip("\u00a0 ")) for style, words in pieces]
+    shown = [(style, words) for style, words in bare if words]
+    lines = []
+    for index, (style, words) in enumerate(shown):
+        following = shown[index + 1] if index + 1 < len(shown) else None
+        smaller = index and style.size < shown[index - 1][0].size
+        gap_before = "\u00a0" if smaller and words[0] not in TIGHT else ""
+        gap_after = "\u00a0" if following and following[0].size > style.size else ""
+        lines.append(StyledLine(line(lang, f"{gap_before}{words}{gap_after}"), style))
     return Paragraph(tuple(lines), inline=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefing.charts.geometry import chart_height, plot_area
 from briefing.charts.plan import plan_chart
@@ -114,18 +115,14 @@ def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:
 def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
     setting = frame.setting
     edition = setting.edition
-    text, support = edition.text(message.text), edition.text(message.support)
-    words: list[Paragraph] = []
-    for lang in edition.languages:
-        pair = [
-            (style, tuple(one for one in said if one.lang == lang))
-            for style, said in (("message", text), ("support", support))
-        ]
-        words += [
-            setting.paragraph(style, said, before=8 if style == "message" and words else 0)
-            for style, said in pair
-            if said
-        ]
+    messages = setting.lines("message", edition.text(message.text))
+    supports = setting.lines("support", edition.text(message.support))
+    words = [
+        Paragraph((one,), before=8 if index and one is said else 0)
+        for index, (said, support) in enumerate(zip_longest(messages, supports))
+        for one in (said, support)
+        if one is not None
+    ]
     number = setting.letters("message_number", str(row + 1))
     figure = setting.paragraph("message_figure", edition.text(message.figure))
     label = setting.paragraph("figure_label", edition.text(message.label), before=4)

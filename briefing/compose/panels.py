@@ -7,9 +7,8 @@ from dataclasses import replace
 from briefing.charts.form_key import draw_form_key
 from briefing.charts.geometry import plot_area
 from briefing.charts.key_figures import KeyPanel, plan_key_figures
-from briefing.compose.citations import in_language
 from briefing.compose.numerals import around
-from briefing.compose.setting import Setting
+from briefing.compose.setting import Setting, led
 from briefing.compose.slides import Frame, free_text, segment
 from briefing.content.model import KeyFigures
 from briefing.document import ChartBlock, DrawingBlock, Paragraph, SlideBlock, StyledLine
@@ -72,11 +71,13 @@ def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box) -> list[Slid
 
 def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
     period = ringed(panel.period) if panel.reported else panel.period
-    rows = []
-    for one in panel.title:
-        named = [("chart_title", (one,)), ("chart_unit", (in_language(period, one.lang),) if period else ())]
-        rows.append(setting.row(*((style, words) for style, words in named if words)))
-    return tuple(rows)
+    periods = setting.lines("chart_unit", period) if period else ()
+    titles = setting.lines("chart_title", panel.title)
+    beside = (periods[min(index, len(periods) - 1) :][:1] for index in range(len(titles)))
+    return tuple(
+        Paragraph((title, *(led(one, "   ") for one in behind)), inline=True)
+        for title, behind in zip(titles, beside, strict=True)
+    )
 
 
 def _number(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:

@@ -11,7 +11,7 @@ from briefing.compose.slides import Frame, free_text, segment
 from briefing.content.model import QuoteFigure
 from briefing.document import Paragraph, SlideBlock, StyledLine
 from briefing.drawing import Box
-from briefing.text import Line, Span
+from briefing.text import Span
 from briefing.theme.layouts import column
 
 FACTS = 340.0
@@ -22,13 +22,14 @@ MARKS = {"zh": "“”", "en": "“”", "ja": "「」", "fr": "«»"}
 def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
     """The sentence in every language, in quotation marks only where it was said, then who said it."""
     words = []
-    for one in setting.edition.text(figure.quote):
-        line = setting.line("quote", one)
-        if one.lang != figure.verbatim_in:
+    for line in setting.lines("quote", setting.edition.text(figure.quote)):
+        if line.words.lang != figure.verbatim_in:
             words.append(Paragraph((line,), before=4))
             continue
         mark = replace(line.style, role="accent")
-        opening, closing = (StyledLine(Line(one.lang, (Span(sign),)), mark) for sign in MARKS[one.lang])
+        opening, closing = (
+            StyledLine(replace(line.words, spans=(Span(sign),)), mark) for sign in MARKS[line.words.lang]
+        )
         words.append(Paragraph((opening, line, closing), inline=True))
     by = setting.edition.text(figure.by)
     return (*words, setting.paragraph("quote_by", by if figure.evidence == "confirmed" else ringed(by), before=14))

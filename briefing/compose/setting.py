@@ -8,7 +8,7 @@ from math import ceil
 
 from briefing.document import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
-from briefing.text import Line, Text, line
+from briefing.text import Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import spaced_line
@@ -47,18 +47,20 @@ class Setting:
         return len(self.edition.languages) > 1
 
     def style(self, name: str, lang: str | None = None) -> TextStyle:
-        """The style of that name for a line in `lang`, or in the primary language."""
+        """The style of that name for the edition's primary language, or for its line in `lang`."""
         return self.sheet.style(name, self.edition.languages, lang or self.edition.primary)
 
-    def line(self, name: str, words: Line) -> StyledLine:
-        """A line in the style of that name for its language."""
-        return StyledLine(words, self.style(name, words.lang))
+    def lines(self, name: str, text: Text) -> tuple[StyledLine, ...]:
+        """The lines of a text: the first one leads, in whatever language it is, the others follow."""
+        first, *others = text
+        led = StyledLine(first, self.style(name))
+        return (led, *(StyledLine(words, self.style(name, words.lang)) for words in others))
 
     def paragraph(
         self, name: str, text: Text, *, before: float = 0.0, align: Align = "start", inline: bool = False
     ) -> Paragraph:
         """The text in the style of that name; `inline` puts the second language behind the first."""
-        lines = tuple(self.line(name, words) for words in text)
+        lines = self.lines(name, text) if text else ()
         return Paragraph(_behind(lines) if inline else lines, before, align, inline)
 
     def letters(self, name: str, letters: str, *, align: Align = "start") -> Paragraph:
@@ -69,8 +71,8 @@ class Setting:
         """Several texts of different styles on one line, `gap` between them."""
         lines: list[StyledLine] = []
         for name, text in parts:
-            made = _behind(tuple(self.line(name, words) for words in text))
-            lines += [_led(made[0], gap), *made[1:]] if lines and made else made
+            made = _behind(self.lines(name, text)) if text else ()
+            lines += [led(made[0], gap), *made[1:]] if lines and made else made
         return Paragraph(tuple(lines), before, align, inline=True)
 
     def width(self, paragraph: Paragraph) -> float:
@@ -98,10 +100,11 @@ class Setting:
         return measure(one.words, one.style.size, one.style.bold, self.fonts)
 
 
-def _led(one: StyledLine, gap: str) -> StyledLine:
+def led(one: StyledLine, gap: str) -> StyledLine:
+    """The line with a gap before it."""
     first = one.words.spans[0]
     return replace(one, words=replace(one.words, spans=(replace(first, text=gap + first.text), *one.words.spans[1:])))
 
 
 def _behind(lines: tuple[StyledLine, ...]) -> tuple[StyledLine, ...]:
-    return lines[:1] + tuple(_led(one, " ") for one in lines[1:])
+    return lines[:1] + tuple(led(one, " ") for one in lines[1:])

@@ -13,6 +13,8 @@ from briefing.text import Line, Span, Text
 from briefing.theme.layouts import Layout, layouts
 
 TRACKER_GAP = 28.0
+CLEAR = 4.0
+"""The least space between a slide's matter and its sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +76,28 @@ def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBloc
     return tuple(blocks)
 
 
-def source_blocks(frame: Frame, layout: str, forms: Sequence[Text]) -> tuple[TextBlock, ...]:
-    """The source line in the fullest form that its slots hold; each language has its own slot."""
+def source_blocks(frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0) -> tuple[TextBlock, ...]:
+    """The source line in the fullest form that its slots hold below `floor`; each language has its own slot."""
     slots = ("source", "source_second") if frame.layouts[layout].slot("source_second") else ("source",)
     blocks: tuple[TextBlock, ...] = ()
     for form in forms:
-        blocks = tuple(
-            frame.slot(layout, slot, [Paragraph((frame.setting.line("source", words),))])
-            for slot, words in zip(slots, form, strict=False)
-        )
-        if all(fits(frame.setting, block) for block in blocks):
+        lines = frame.setting.lines("source", form) if form else ()
+        blocks = tuple(frame.slot(layout, slot, [Paragraph((one,))]) for slot, one in zip(slots, lines, strict=False))
+        if all(text_top(frame.setting, block) >= max(block.box.y, floor + CLEAR) for block in blocks):
             break
     return blocks
 
 
-def fits(setting: Setting, block: TextBlock) -> bool:
-    """Whether the block's text stands inside its box."""
-    return setting.height(block.paragraphs, block.box.width) <= block.box.height + 0.01
+def text_top(setting: Setting, block: TextBlock) -> float:
+    """The y at which the text of a block that stands on its bottom begins."""
+    return block.box.bottom - setting.height(block.paragraphs, block.box.width)
+
+
+def text_bottom(setting: Setting, block: SlideBlock) -> float:
+    """The y at which a block ends: the last line of a text, the edge of anything else."""
+    if isinstance(block, TextBlock):
+        return block.box.y + setting.height(block.paragraphs, block.box.width)
+    return block.box.bottom
 
 
 def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:

@@ -108,7 +108,8 @@ def _unknown(path: Path, owner: Shape, missing: set[Path], tree: Tree) -> _Mista
     required = [name for name in free if (*path[:-1], name) in missing]
     meant = closest(key, required) or closest(key, free)
     hint = f"did you mean `{meant}`?" if meant else did_you_mean(key, keys(owner), "known here")
-    return _Mistake(Problem(tree.key(path), f"unknown key `{key}`", hint), path, meant)
+    read_as = None if siblings[key] is None else meant
+    return _Mistake(Problem(tree.key(path), f"unknown key `{key}`", hint), path, read_as)
 
 
 def _missing(path: Path, tree: Tree) -> _Mistake:

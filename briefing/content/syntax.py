@@ -11,20 +11,27 @@ from briefing.errors import Place, Problem
 _QUOTE = "put the text in quotes: 'like this'"
 _BRACE = re.compile(r"[:-]\s+(\{[^}]{0,200}\}?)")
 _CAUSES = (
+    (
+        "block sequence entries are not allowed",
+        "a list can't begin in the line of its key",
+        "begin it below, or " + _QUOTE,
+    ),
+    ("found unexpected ':'", "a colon stands where a comma or the end is expected", _QUOTE),
+    ("expected whitespace or line break", "text can't begin like this", _QUOTE),
     ("mapping values are not allowed", "a colon followed by a space stands inside unquoted text", _QUOTE),
-    ("found character that cannot start any token", "text can't begin with this sign", _QUOTE),
+    ("cannot start any token", "text can't begin with this sign", _QUOTE),
     (
         "found unexpected end of stream",
         "a quotation mark opens here and never closes",
         "close it; write a quotation mark inside quotes twice",
     ),
     (
-        "did not find expected ',' or '}'",
+        "expected ',' or '}'",
         "a brace opens and is not closed, or a comma is missing",
         "close it; inside braces, text that holds { } [ ] or a comma must be in quotes",
     ),
     (
-        "did not find expected ',' or ']'",
+        "expected ',' or ']'",
         "a bracket opens and is not closed, or a comma is missing",
         "close it; inside brackets, text that holds { } [ ] or a comma must be in quotes",
     ),
@@ -49,10 +56,12 @@ _CAUSES = (
         "use single quotes: 'like this'",
     ),
     ("did not find expected alphabetic or numeric character", "* and & can't begin a text", _QUOTE),
+    ("expected node content", "a value is expected here, not this sign", "a comma may be too many; " + _QUOTE),
+    ("expected <document start>", "this line does not belong to what stands above", "write `key: value` lines only"),
     ("found undefined tag handle", "! can't begin a text", _QUOTE),
     ("found duplicate", "this directive stands here twice", "delete the line"),
 )
-_BEGUN_EARLIER = ("found unexpected end of stream", "did not find expected ','", "could not find expected ':'")
+_BEGUN_EARLIER = ("found unexpected end of stream", "expected ','", "could not find expected ':'")
 
 
 def explained(error: yaml.YAMLError, text: str, file: str) -> Problem:

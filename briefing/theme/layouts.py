@@ -108,7 +108,7 @@ def layouts(languages: int) -> Mapping[str, Layout]:
             (
                 _TITLE,
                 Slot("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
-                Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 304), "axis"),
+                Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "axis"),
                 Slot("takeaway", "body", 15, Box(takeaway[0], 182, takeaway[1], 284), "takeaway"),
                 *source,
                 *_FURNITURE,

@@ -21,10 +21,11 @@ from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.figure import figure_strip
 from briefing.render.pdf.front import key_points_strip, title_strip
 from briefing.render.pdf.page import MAIN, MARGIN
+from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.sources import source_strips
 from briefing.render.pdf.strip import Strip, line_strips
 from briefing.render.pdf.table import table_strips
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
 from briefing.text import plain
 

@@ -39,7 +39,7 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         super().__init__(
             None, pagesize=(PAGE.width, PAGE.height), pdfVersion=(1, 7), invariant=1, pageCompression=1, lang=lang
         )
-        self.theme = theme
+        self._colors = {role: theme.hex(role) for role in theme.colors}
         self.root = Element("Document")
         self._meta = meta
         self._subsets = Subsets(self._doc)
@@ -92,11 +92,11 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def color(self, role: Role) -> str:
         """The value of a colour."""
-        return self.theme.hex(role)
+        return self._colors[role]
 
     def print_at(self, x: float, baseline: float, pieces: Iterable[Piece], role: Role) -> None:
         """Letters on a baseline."""
-        ink = f"{rgb(self.theme.hex(role))} rg"
+        ink = f"{rgb(self._colors[role])} rg"
         if ink != self._ink:
             self._code.append(ink)
             self._ink = ink

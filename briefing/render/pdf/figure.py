@@ -10,8 +10,9 @@ from briefing.render.pdf import pen
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.objects import numbers
 from briefing.render.pdf.page import FULL, MAIN, MARGIN, up
+from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.strip import Strip
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
 from briefing.text import plain
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.document import Brief, ReadingKey
-from briefing.language.tags import language
 from briefing.render.pdf.blocks import Outline, block_strips
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.flow import Page, paginate
 from briefing.render.pdf.front import reading_key_strip
 from briefing.render.pdf.notes import Footnote, draw_notes, set_note
 from briefing.render.pdf.running import draw_furniture
+from briefing.render.pdf.setting import Setting
 from briefing.render.pdf.strip import Strip
-from briefing.render.pdf.text import Setting
 from briefing.text import Text
 from briefing.typeset.fonts import Fonts
 
 
 def render_pdf(brief: Brief, fonts: Fonts) -> bytes:
     """The brief's file. Raises: BriefingError for a piece that is higher than a page."""
-    setting = Setting(fonts.brief, language(brief.meta.languages[0]).pdf)
+    setting = Setting(fonts.brief, brief.meta.languages[0])
     canvas = Canvas(brief.meta, brief.theme, setting.lang)
     flow, notes, key = _set(brief, canvas, setting)
     pages = paginate(flow, notes, key[0] if key else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from reportlab.pdfbase import pdfdoc, ttfonts
 
@@ -24,7 +23,7 @@ class Subsets:
 
     def show(self, face: Face, text: str, size: float) -> str:
         """The operators that print the text where the pen stands."""
-        font = self._used.setdefault(face.file, _font(assets_folder() / "fonts" / face.file))
+        font = self._used.get(face.file) or self._used.setdefault(face.file, _font(face.file))
         return " ".join(
             f"{font.getSubsetInternalName(subset, self._document)} {size:g} Tf {literal(codes.decode('latin-1'))} Tj"
             for subset, codes in font.splitString(text, self._document)
@@ -42,12 +41,13 @@ class Subsets:
 
 
 @lru_cache(maxsize=16)
-def _font(path: Path) -> ttfonts.TTFont:
+def _font(file: str) -> ttfonts.TTFont:
+    path = assets_folder() / "fonts" / file
     return ttfonts.TTFont(path.stem, str(path), asciiReadable=0, shapable=False)
 
 
 def _to_unicode(subset: list[int]) -> str:
-    """The map from bytes to characters. reportlab 5.1 writes those beyond U+FFFF in a way that no reader understands."""
+    """The map from bytes to characters; reportlab 5.1 garbles those beyond U+FFFF."""
     rows = [f"<{code:02X}> <{chr(char).encode('utf-16-be').hex()}>" for code, char in enumerate(subset) if char]
     blocks = (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))
     return "\n".join((

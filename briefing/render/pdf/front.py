@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from briefing.document import KeyPoint, KeyPoints, Paragraph, ReadingKey, StyledLine, Title
+from collections.abc import Iterator
+
+from briefing.document import KeyPoint, KeyPoints, Paragraph, ReadingKey, Title
 from briefing.drawing import Box
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import fill, line, rectangle
 from briefing.render.pdf.page import FULL, MAIN, MARGIN
 from briefing.render.pdf.pen import draw_form
+from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.strip import Strip
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
-from briefing.text import line as text_line
 
 _PADDING = 18.0
 _NUMBER = 20.0
 _BETWEEN_POINTS = 12.0
+_BETWEEN_LANGUAGES = 3.0
 _ACCENT_RULE = 2.0
 _SWATCH = Box(0, 11.5, 22, 9.5)
 _KEY_TEXT = 27.0
@@ -66,11 +69,19 @@ def key_points_strip(block: KeyPoints, parent: Element, setting: Setting) -> Str
 
 
 def _point(point: KeyPoint, block: KeyPoints, item: Element, setting: Setting) -> tuple[Stack, Stack]:
-    lang = point.message.lines[0].words.lang
-    number = Paragraph((StyledLine(text_line(lang, point.number), block.number_style),))
+    number = setting.number(point.number, block.number_style)
     label, body = item.add("Lbl"), item.add("LBody")
-    texts = [(one, body.add("P")) for one in (point.message, point.support) if one.lines]
+    texts = [(one, body.add("P")) for one in _by_language(point)]
     return set_text([(number, label)], _NUMBER, setting), set_text(texts, MAIN.width - _NUMBER - _PADDING, setting)
+
+
+def _by_language(point: KeyPoint) -> Iterator[Paragraph]:
+    """Message and support in the first language, then in the second."""
+    lines = (*point.message.lines, *point.support.lines)
+    for index, lang in enumerate(dict.fromkeys(one.words.lang for one in lines)):
+        for one in lines:
+            if one.words.lang == lang:
+                yield Paragraph((one,), before=_BETWEEN_LANGUAGES if index and one in point.message.lines else 0.0)
 
 
 def reading_key_strip(block: ReadingKey, parent: Element, setting: Setting) -> tuple[float, Strip]:
@@ -100,7 +111,8 @@ def reading_key_strip(block: ReadingKey, parent: Element, setting: Setting) -> t
 def _columns(paragraphs: list[Paragraph], setting: Setting) -> list[tuple[float, float]]:
     """Where each form stands and how wide it may be: as their first lines ask for, what is left shared out evenly."""
     wanted = [set_text([(one, Element("P"))], MAIN.width, setting).rows[0].width for one in paragraphs]
-    spare = (MAIN.width - sum(wanted)) / max(len(wanted), 1)
-    widths = [one + spare for one in wanted] if spare > _KEY_GAP else [MAIN.width / len(wanted)] * len(wanted)
+    even = MAIN.width / max(len(wanted), 1)
+    spare = even - sum(wanted) / max(len(wanted), 1)
+    widths = [one + spare if spare > _KEY_GAP else even for one in wanted]
     starts = [MAIN.x + sum(widths[:index]) for index in range(len(widths))]
     return [(x, width - _KEY_GAP) for x, width in zip(starts, widths, strict=True)]

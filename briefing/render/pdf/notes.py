@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.document import Brief, Note, Paragraph, StyledLine
+from briefing.document import Brief, Note
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import line
 from briefing.render.pdf.page import MAIN
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.setting import Setting, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
-from briefing.text import line as text_line
 
-_INDENT = 12.0
+_DIGIT = 4.6
+_AFTER_NUMBER = 7.4
 _BETWEEN = 2.0
 _RULE = 60.0
 _UNDER_RULE = 8.0
@@ -26,23 +27,22 @@ class Footnote:
     number: str
     label: Stack
     body: Stack
+    indent: float
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Prints the note, its top at y."""
         canvas.place(self.number, y)
         self.label.draw(canvas, MAIN.x, y)
-        self.body.draw(canvas, MAIN.x + _INDENT, y)
+        self.body.draw(canvas, MAIN.x + self.indent, y)
 
 
 def set_note(note: Note, brief: Brief, parent: Element, setting: Setting) -> Footnote:
     """The note set, as a new last kid of `parent`."""
     element = parent.add("Note", id=f"note-{note.number}")
-    label = Paragraph((StyledLine(text_line(brief.meta.languages[0], note.number), brief.note_style),))
-    return Footnote(
-        note.number,
-        set_text([(label, element.add("Lbl"))], _INDENT, setting),
-        set_text([(note.paragraph, element.add("P"))], MAIN.width - _INDENT, setting),
-    )
+    indent = _AFTER_NUMBER + _DIGIT * max(len(one.number) for one in brief.notes)
+    number = set_text([(setting.number(note.number, brief.note_style), element.add("Lbl"))], indent, setting)
+    body = set_text([(note.paragraph, element.add("P"))], MAIN.width - indent, setting)
+    return Footnote(note.number, number, body, indent)
 
 
 def notes_height(notes: Sequence[Footnote]) -> float:

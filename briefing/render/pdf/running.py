@@ -9,7 +9,8 @@ from briefing.drawing import Box
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import fill, line, rectangle
 from briefing.render.pdf.page import FOOT, FULL, HAIRLINE, HEAD
-from briefing.render.pdf.text import Setting, baseline
+from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.text import baseline
 from briefing.text import Text
 from briefing.text import line as text_line
 from briefing.theme.theme import TextStyle
@@ -28,7 +29,7 @@ def draw_furniture(canvas: Canvas, running: Running, section: Text, number: int,
     marked = Box(FULL.x, HAIRLINE - _SEGMENT / 2, widths[0], _SEGMENT)
     if number > 1:
         marked = Box(FULL.right - widths[1], marked.y, widths[1], _SEGMENT)
-    shown = (text_line(setting.lang, str(number)),)
+    shown = (text_line(setting.primary, str(number)),)
     with canvas.artifact("Pagination"):
         canvas.paint(line(FULL.x, HAIRLINE, FULL.right, HAIRLINE, canvas.color("rule"), 0.6))
         canvas.paint(fill(rectangle(marked), canvas.color("accent")))

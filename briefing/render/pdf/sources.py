@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from briefing.document import Paragraph, SourceEntry, SourceList, StyledLine
+from briefing.document import Paragraph, SourceEntry, SourceList
 from briefing.drawing import Box, Fill, Stroke
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import circle
 from briefing.render.pdf.page import MAIN, MARGIN
 from briefing.render.pdf.pen import draw_shape
+from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.strip import Draw, Strip
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
-from briefing.text import line as text_line
 from briefing.text import plain
 
 Dot = Literal["solid", "hollow"]
@@ -49,9 +49,8 @@ def source_strips(block: SourceList, parent: Element, setting: Setting) -> list[
 
 def _margin(block: SourceList, parent: Element, setting: Setting) -> tuple[float, Draw]:
     heading = set_text([(block.heading.paragraph, parent.add("H2"))], MARGIN.width, setting)
-    keys = [
-        (dot, set_text([(paragraph, parent.add("P"))], MARGIN.width - _KEY_TEXT, setting)) for dot, paragraph in block.key
-    ]
+    room = MARGIN.width - _KEY_TEXT
+    keys = [(dot, set_text([(words, parent.add("P"))], room, setting)) for dot, words in block.key]
 
     def draw(canvas: Canvas, y: float) -> None:
         canvas.outline(block.heading.key, plain(block.heading.running), block.heading.level, y)
@@ -68,8 +67,7 @@ def _margin(block: SourceList, parent: Element, setting: Setting) -> tuple[float
 
 def _entry(entry: SourceEntry, words: dict[Dot, str], block: SourceList, item: Element, setting: Setting) -> Strip:
     label = item.add("Lbl")
-    number = Paragraph((StyledLine(text_line(entry.paragraphs[0].lines[0].words.lang, entry.number), block.number_style),))
-    numbered = set_text([(number, label)], _DOT, setting)
+    numbered = set_text([(setting.number(entry.number, block.number_style), label)], _DOT, setting)
     meaning = label.add("Span", actual=words[entry.dot]).part() if entry.dot else None
     body = item.add("LBody")
     first, *others = entry.paragraphs
@@ -90,10 +88,10 @@ def _linked(paragraph: Paragraph, href: str) -> Paragraph:
     """The paragraph as a link to the address, if there is one."""
     if not href:
         return paragraph
-    lines = (
-        replace(styled, words=replace(styled.words, spans=tuple(replace(span, href=href) for span in styled.words.spans)))
-        for styled in paragraph.lines
-    )
+    lines = []
+    for styled in paragraph.lines:
+        spans = tuple(replace(span, href=href) for span in styled.words.spans)
+        lines.append(replace(styled, words=replace(styled.words, spans=spans)))
     return replace(paragraph, lines=tuple(lines))
 
 

@@ -34,7 +34,7 @@ class Strip:
     section: Text = ()
 
 
-def line_strips(stack: Stack, x: float, *, before: float = 0.0, after: float = 0.0, passes: bool = False) -> list[Strip]:
+def line_strips(stack: Stack, x: float, *, before: float = 0.0, passes: bool = False) -> list[Strip]:
     """The lines of a paragraph: two stay together at its start, at its end and where its language changes."""
     rows = stack.rows
     texts = [row.text for row in rows]
@@ -45,7 +45,6 @@ def line_strips(stack: Stack, x: float, *, before: float = 0.0, after: float = 0
     ]
     if strips:
         strips[0] = replace(strips[0], before=before)
-        strips[-1] = replace(strips[-1], after=after)
     return strips
 
 

@@ -11,10 +11,11 @@ from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.figure import AROUND, caption_stack, source_stack
 from briefing.render.pdf.objects import string
 from briefing.render.pdf.operators import fill, line, rectangle
-from briefing.render.pdf.page import FULL
+from briefing.render.pdf.page import FULL, MAIN
 from briefing.render.pdf.pen import draw_form
+from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.strip import Draw, Strip
-from briefing.render.pdf.text import Setting, Stack, set_text
+from briefing.render.pdf.text import Stack
 from briefing.render.pdf.tree import Element
 from briefing.text import plain
 
@@ -23,6 +24,8 @@ _PADDING = 5.0
 _CAPTION_GAP = 4.0
 _SOURCE_GAP = 6.0
 _ACCENT_RULE = 2.0
+_WHOLE = MAIN.height / 2
+"""A table no higher than this stays on one page."""
 Scope = Literal["Column", "Row"]
 
 
@@ -41,7 +44,13 @@ def table_strips(figure: TableFigure, parent: Element, setting: Setting) -> list
         strips.append(replace(_strip(source), before=_SOURCE_GAP))
     strips[0] = replace(strips[0], before=AROUND)
     strips[-1] = replace(strips[-1], after=AROUND)
-    return strips
+    return _whole(strips) if sum(strip.height for strip in strips) <= _WHOLE else strips
+
+
+def _whole(strips: list[Strip]) -> list[Strip]:
+    """The table as one piece that text may pass."""
+    kept = [replace(strip, keep=True, floats=True) for strip in strips[:-1]]
+    return [*kept, replace(strips[-1], floats=True)]
 
 
 def _strip(stack: Stack, *, keep: bool = False, below: float = 0.0) -> Strip:
@@ -56,9 +65,11 @@ def _row_strips(table: Table, element: Element, setting: Setting) -> list[Strip]
         repeated = replace(header, draw=_as_artifact(header.draw), notes=())
         strips.append(replace(header, keep=True))
     body = element.add("TBody")
-    for row in table.rows:
+    last = len(table.rows) - 1
+    for index, row in enumerate(table.rows):
         made = _set_row(row, table, body.add("TR"), "Row", setting).strip()
-        strips.append(replace(made, keep=row.spanning, repeated=repeated))
+        together = index < last and (row.spanning or index in (0, last - 1))  # two rows at least on every page
+        strips.append(replace(made, keep=together, repeated=repeated))
     return strips
 
 

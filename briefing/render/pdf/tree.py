@@ -52,7 +52,14 @@ class Element:
     kids: list[Element | Part | Annotation] = field(default_factory=list)
 
     def add(
-        self, type: StructureType, *, lang: str = "", alt: str = "", actual: str = "", id: str = "", attributes: str = ""
+        self,
+        type: StructureType,
+        *,
+        lang: str = "",
+        alt: str = "",
+        actual: str = "",
+        id: str = "",
+        attributes: str = "",
     ) -> Element:
         """A new last kid."""
         kid = Element(type, lang, alt, actual, id, attributes)

@@ -1,17 +1,20 @@
 """The bytes of a PDF file: streams, and everything else packed into object streams.
 
-Source: ISO 32000-1, 7.5.7 and 7.5.8. reportlab writes every object by itself; packed, the structure tree shrinks to a tenth.
+reportlab writes every object by itself; packed, the structure tree shrinks to a tenth.
+Source: ISO 32000-1, 7.5.7 and 7.5.8
 """
 
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 
 from reportlab.pdfbase import pdfdoc
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PER_STREAM = 200
+_ENTRY = struct.Struct(">BIH")
 _Objects = list[tuple[int, bytes]]
 
 
@@ -35,8 +38,8 @@ def file_bytes(document: pdfdoc.PDFDocument, root: str, info: str) -> bytes:
     number += 1
     places[number] = (1, size, 0)
     digest = hashlib.sha256(b"".join(chunks)).hexdigest()[:32].upper()
-    table = b"".join(b"%c%b%b" % (kind, at.to_bytes(4), index.to_bytes(2)) for _, (kind, at, index) in sorted(places.items()))
     head = f"/Type/XRef/W[1 4 2]/Size {number + 1}/Root {root}/Info {info}/ID[<{digest}><{digest}>]"
+    table = b"".join(_ENTRY.pack(*places[member]) for member in range(number + 1))
     chunks.append(b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(table, head), size))
     return b"".join(chunks)
 

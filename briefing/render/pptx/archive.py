@@ -44,12 +44,12 @@ def archive(members: Iterable[Member]) -> bytes:
     offset = 0
     for member in members:
         name = member.name.encode("ascii")
-        header = struct.pack(
-            "<HHHHHLLLHH", _VERSION, 0, member.method, 0, _FIRST_OF_1980, member.checksum, len(member.data), member.size,
-            len(name), 0,
-        )  # fmt: skip
+        sizes = member.checksum, len(member.data), member.size, len(name)
+        header = struct.pack("<HHHHHLLLHH", _VERSION, 0, member.method, 0, _FIRST_OF_1980, *sizes, 0)
         files += (b"PK\3\4", header, name, member.data)
-        directory.append(b"PK\1\2" + struct.pack("<H", _VERSION) + header + struct.pack("<HHHLL", 0, 0, 0, 0, offset) + name)
+        directory.append(
+            b"PK\1\2" + struct.pack("<H", _VERSION) + header + struct.pack("<HHHLL", 0, 0, 0, 0, offset) + name
+        )
         offset += 4 + len(header) + len(name) + len(member.data)
     index = b"".join(directory)
     end = struct.pack("<HHHHLLH", 0, 0, len(directory), len(directory), len(index), offset, 0)

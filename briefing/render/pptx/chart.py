@@ -20,14 +20,13 @@ from briefing.render.pptx.chart_marks import chart_marks
 from briefing.render.pptx.chart_series import series
 from briefing.render.pptx.columns import Column, columns
 from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.label_shifts import label_shifts
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.master import transform
-from briefing.render.pptx.ooxml import CHART, DECLARATION, DRAWING, RELATIONSHIPS, attribute
+from briefing.render.pptx.ooxml import CHART, DECLARATION, DRAWING, RELATIONSHIPS, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile, numbered
 from briefing.render.pptx.shapes import described
 from briefing.render.pptx.workbook import workbook
 from briefing.text import plain
-from briefing.theme.theme import ChartStyle
 
 _NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _LEGEND_ROW = 18.0
@@ -45,8 +44,10 @@ def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> st
     ]
     title = attribute(plain(block.chart.title) or block.name)
     return chart_marks(draft, block) + (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{draft.next_id()}" name="{title}"{described(block.chart.alt)}</p:cNvPr>'
-        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr></p:nvGraphicFramePr>'
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{draft.next_id()}" '
+        f'name="{title}"{described(block.chart.alt)}</p:cNvPr>'
+        f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr>'
+        "</p:nvGraphicFramePr>"
         f'{transform(block.box, "p:xfrm")}<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" '
         f'r:id="{draft.relate("chart", chart_name)}"/></a:graphicData></a:graphic></p:graphicFrame>'
     )
@@ -54,14 +55,15 @@ def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> st
 
 def chart_xml(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     """The XML of the chart part."""
-    chart, style = block.chart, block.style
     tag = language(look.languages[0]).ooxml
     return (
-        f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/>'
+        f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
+        '<c:date1904 val="0"/>'
         f'<c:lang val="{tag}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
-        f"{_layout(_shares(block))}{_groups(look, chart, style, made)}{_NOTHING}</c:plotArea>{_legend(look, block)}"
+        f"{_layout(_shares(block))}{_groups(look, block, made)}{_NOTHING}</c:plotArea>{_legend(look, block)}"
         f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{_NOTHING}'
-        f'{text_properties(look, LabelStyle(style.axis, False, "ink"))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/>'
+        f'{text_properties(look, LabelStyle(block.style.axis, False, "ink"))}<c:externalData r:id="rId1">'
+        '<c:autoUpdate val="0"/>'
         "</c:externalData></c:chartSpace>"
     )
 
@@ -75,12 +77,17 @@ def _layout(shares: Box, inner: bool = True) -> str:
     target = '<c:layoutTarget val="inner"/>' if inner else ""
     return (
         f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{shares.x:.6f}"/>'
-        f'<c:y val="{shares.y:.6f}"/><c:w val="{shares.width:.6f}"/><c:h val="{shares.height:.6f}"/></c:manualLayout></c:layout>'
+        f'<c:y val="{shares.y:.6f}"/><c:w val="{shares.width:.6f}"/><c:h val="{shares.height:.6f}"/>'
+        "</c:manualLayout></c:layout>"
     )
 
 
-def _groups(look: Look, chart: Chart, style: ChartStyle, made: tuple[Column, ...]) -> str:
-    written = [series(look, chart, style, made, place) for place in range(len(made))]
+def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
+    chart, style, shifts = block.chart, block.style, label_shifts(block, made)
+    written = [
+        series(look, block, made, place, {category: shift for (own, category), shift in shifts.items() if own == place})
+        for place in range(len(made))
+    ]
     drawn = "".join(one for one, column in zip(written, made, strict=True) if not column.helper)
     helpers = "".join(one for one, column in zip(written, made, strict=True) if column.helper)
     if chart.kind in ("line", "slope"):
@@ -100,7 +107,8 @@ def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int
     direction = "col" if chart.kind == "column" else "bar"
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{written}'
-        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{overlap}"/><c:axId val="{category}"/><c:axId val="{value}"/></c:barChart>'
+        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{overlap}"/><c:axId val="{category}"/>'
+        f'<c:axId val="{value}"/></c:barChart>'
     )
 
 

@@ -27,7 +27,8 @@ def helper_axes(chart: Chart) -> str:
     side, other = ("l", "b") if _is_horizontal(chart) else ("b", "l")
     order = "maxMin" if _is_horizontal(chart) else "minMax"
     return (
-        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="1"/>'
+        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        '<c:delete val="1"/>'
         f'<c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f'<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
@@ -49,8 +50,12 @@ def tick_format(axis: Axis) -> str | None:
 
 def text_properties(look: Look, style: LabelStyle) -> str:
     """The c:txPr of a text that the program writes itself."""
-    defaults = run_properties(look, look.languages[0], TextStyle(style.size, style.size, style.bold, style.role), "a:defRPr")
-    return f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>'
+    defaults = run_properties(
+        look, look.languages[0], TextStyle(style.size, style.size, style.bold, style.role), "a:defRPr"
+    )
+    return (
+        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>'
+    )
 
 
 def _end(look: Look) -> str:
@@ -83,7 +88,8 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     edge = Stroke("ink", style.baseline) if based else None
     named = any(category.lines for category in chart.categories)
     return (
-        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
+        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if named else "none"}"/>'
         f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words)}"
@@ -100,19 +106,19 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="{0 if axis.visible else 1}"/>'
         f'<c:axPos val="{"b" if horizontal else "l"}"/>{grid}'
-        f'<c:numFmt formatCode="{attribute(written or chart.number_format)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:numFmt formatCode="{attribute(written or chart.number_format)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/><c:spPr><a:noFill/>{look.outline(None)}</c:spPr>'
         f'{text_properties(look, axis_style(style))}<c:crossAx val="{CATEGORY_AXIS}"/>'
-        f'<c:crosses val="{"max" if horizontal else "autoZero"}"/><c:crossBetween val="{"midCat" if lines else "between"}"/>'
+        f'<c:crosses val="{"max" if horizontal else "autoZero"}"/>'
+        f'<c:crossBetween val="{"midCat" if lines else "between"}"/>'
         f'<c:majorUnit val="{axis.step / _whole(chart):f}"/></c:valAx>'
     )
 
 
 def _scaling(chart: Chart) -> str:
     low, high = (value / _whole(chart) for value in (chart.axis.low, chart.axis.high))
-    return (
-        f'<c:scaling><c:orientation val="minMax"/><c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
-    )
+    return f'<c:scaling><c:orientation val="minMax"/><c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
 
 
 def _whole(chart: Chart) -> Decimal:
@@ -121,4 +127,4 @@ def _whole(chart: Chart) -> Decimal:
 
 
 def _gridlines(look: Look, style: ChartStyle) -> str:
-    return f'<c:majorGridlines><c:spPr>{look.outline(Stroke("grid", style.grid))}</c:spPr></c:majorGridlines>'
+    return f"<c:majorGridlines><c:spPr>{look.outline(Stroke('grid', style.grid))}</c:spPr></c:majorGridlines>"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, Position, axis_style, label_style, name_style, second_style
+from briefing.document import ChartBlock
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.ooxml import content, emu
+from briefing.render.pptx.ooxml import content
 from briefing.render.pptx.text import span_properties
 from briefing.render.pptx.workbook import label_cell
 from briefing.text import Line, Span, plain
@@ -24,8 +25,7 @@ Side = Literal["l", "r", "t", "ctr", "inBase", "outEnd"]
 
 
 _GAP = "  "
-_INSET = 0.6
-"""The part of the distance between mark and label that the label's own inset makes up; programs add about 4 points."""
+_BLANK = LabelStyle(10, False, "ink")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,27 @@ class Run:
 
 Row = tuple[Run, ...]
 
-def data_labels(look: Look, chart: Chart, style: ChartStyle, column: Column) -> str:
-    """The c:dLbls of a series: one rich label for each point that prints something, nothing for the others."""
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The rows of a point's label, its side, and its shift as a part of the chart's height."""
+
+    rows: tuple[Row, ...]
+    side: Side
+    index: int
+    shift: float
+
+
+def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[int, float]) -> str:
+    """The c:dLbls of a series: one rich label for each point that prints something, nothing for the others.
+
+    Units: `shifts` are the points by which the label at a category has to move down.
+    """
+    chart, height = block.chart, block.box.height
     written = "".join(
-        _label(look, style, rows, label_side(chart, column, index), index, column)
+        _label(look, _Label(rows, label_side(chart, column, index), index, shifts.get(index, 0.0) / height), column)
         for index in range(len(chart.categories))
-        if (rows := _rows(chart, style, column, index))
+        if (rows := label_rows(chart, block.style, column, index))
     )
     return f"<c:dLbls>{written}{_shown(0)}</c:dLbls>"
 
@@ -54,19 +69,20 @@ def label_side(chart: Chart, column: Column, index: int) -> Side:
     """Where a label stands, seen from its mark."""
     if chart.kind in ("line", "slope"):
         between: Side = "ctr" if column.helper else "t"
-        return {"first": "l", "middle": between, "last": "r"}[_position(chart, column, index)]  # type: ignore[return-value]
+        return {"first": "l", "middle": between, "last": "r"}[label_position(chart, column, index)]
     if column.helper or chart.place == "end":
         return "outEnd"
     return "inBase" if chart.place == "base" else "ctr"
 
 
-def _position(chart: Chart, column: Column, index: int) -> Position:
+def label_position(chart: Chart, column: Column, index: int) -> Position:
+    """Whether a point is the first, the last or one between on its line; bars have only last ones."""
     if chart.kind not in ("line", "slope") or index == len(column.values) - 1:
         return "last"
     return "first" if index == 0 else "middle"
 
 
-def _rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> tuple[Row, ...]:
+def label_rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> tuple[Row, ...]:
     """The lines of a label. The second language follows on the same line where the mark is no column."""
     words = column.labels[index]
     if not words:
@@ -75,16 +91,19 @@ def _rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> tuple[
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
         return (_joined(rows),) if chart.kind in ("bar", "range") else rows
-    position = _position(chart, column, index)
+    position = label_position(chart, column, index)
     first = label_style(chart, column.series.points[index], style, position)
-    rows = (_value(words[0], label_cell(column, index), first), *(_plain(line, second_style(style)) for line in words[1:]))
+    rows = (
+        _value(words[0], label_cell(column, index), first),
+        *(_plain(line, second_style(style)) for line in words[1:]),
+    )
     if chart.kind == "column":
         return rows
     return _with_ends(chart, style, column, index, _joined(rows))
 
 
 def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:
-    """The value with what stands beside it: a slope's name before its first and its change behind its last, a line's name."""
+    """The value with a slope's name before its first and change behind its last, or a line's name behind it."""
     known = [place for place, number in enumerate(column.values) if number is not None]
     if chart.kind == "slope" and index == 0:
         return (_joined((_name(style, chart, column), value)),)
@@ -118,18 +137,30 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
     return tuple(Run(span, line.lang, looks) for span in line.spans)
 
 
-def _label(look: Look, style: ChartStyle, rows: tuple[Row, ...], side: Side, index: int, column: Column) -> str:
-    align = {"l": "r", "r": "l", "outEnd": "l", "inBase": "l"}.get(side, "ctr")
+def _label(look: Look, label: _Label, column: Column) -> str:
+    align = {"l": "r", "r": "l", "outEnd": "l", "inBase": "l"}.get(label.side, "ctr")
     body = "".join(
-        f'<a:p><a:pPr algn="{align}"><a:defRPr/></a:pPr>{"".join(_run(look, run, row) for run in runs)}</a:p>'
-        for row, runs in enumerate(rows)
+        f'<a:p><a:pPr algn="{align}"><a:defRPr/>'
+        f"</a:pPr>{''.join(_run(look, run, row) for run in _spaced(runs, label.side))}</a:p>"
+        for row, runs in enumerate(label.rows)
     )
-    inset = emu(style.label_gap * _INSET)
+    place = f'<c:manualLayout><c:x val="0"/><c:y val="{label.shift:.6f}"/></c:manualLayout>' if label.shift else ""
     return (
-        f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr wrap="none" lIns="{inset}" tIns="19050" rIns="{inset}" '
-        f'bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr><a:lstStyle/>{body}</c:rich></c:tx><c:spPr><a:noFill/><a:ln>'
-        f'<a:noFill/></a:ln></c:spPr><c:dLblPos val="{side}"/>{_shown(1)}{_range_extension(column)}</c:dLbl>'
+        f'<c:dLbl><c:idx val="{label.index}"/><c:layout>{place}</c:layout><c:tx><c:rich>'
+        '<a:bodyPr wrap="none" lIns="38100" '
+        f'tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr><a:lstStyle/>{body}</c:rich>'
+        "</c:tx>"
+        f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{label.side}"/>{_shown(1)}'
+        f"{_range_extension(column)}</c:dLbl>"
     )
+
+
+def _spaced(runs: Row, side: Side) -> Row:
+    """The row with blanks towards its mark: a label's own insets are not heeded by every program."""
+    blank = replace(runs[0], span=Span(_GAP), field="", style=_BLANK)
+    if side in ("r", "outEnd", "inBase"):
+        return (blank, *runs)
+    return (*runs, blank) if side == "l" else runs
 
 
 def _run(look: Look, run: Run, row: int) -> str:
@@ -138,10 +169,8 @@ def _run(look: Look, run: Run, row: int) -> str:
     words = f"<a:t>{content(run.span.text)}</a:t>"
     if not run.field:
         return f"<a:r>{properties}{words}</a:r>"
-    kind = 1 if run.field == "CELLRANGE" else 2
-    return (
-        f'<a:fld id="{{0000000{kind}-0000-4000-8000-{row:012X}}}" type="{run.field}">{properties}<a:pPr/>{words}</a:fld>'
-    )
+    key = f"{{0000000{1 if run.field == 'CELLRANGE' else 2}-0000-4000-8000-{row:012X}}}"
+    return f'<a:fld id="{key}" type="{run.field}">{properties}<a:pPr/>{words}</a:fld>'
 
 
 def _shown(value: int) -> str:

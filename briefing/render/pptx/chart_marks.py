@@ -1,4 +1,4 @@
-"""What stands on a chart and no native chart can say: a reference line, ticks that no number format writes, the axis title."""
+"""What a native chart can't say: its reference line, ticks that no number format writes, the title of its axis."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
     height = _height(words, block.style)
     if _horizontal(block.chart):
         width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
-        return _text(draft, words, block.style, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle")
+        return _text(
+            draft, words, block.style, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle"
+        )
     right = block.plot.x - TICK_GAP
     return _text(draft, words, block.style, Box(0, at - height / 2, right, height), "end")
 
@@ -70,7 +72,9 @@ def _title(draft: Draft, block: ChartBlock) -> str:
         return ""
     ticks = max(_height(text, style) for text in axis.ticks)
     width, height = _width(axis.title, style), _height(axis.title, style)
-    start = max(block.plot.right, _at(block, tick_values(axis)[-1]) + _width(axis.ticks[-1], style) / 2 + style.label_gap)
+    start = max(
+        block.plot.right, _at(block, tick_values(axis)[-1]) + _width(axis.ticks[-1], style) / 2 + style.label_gap
+    )
     top = block.plot.bottom + TICK_GAP
     if start + width <= block.box.width:
         return _text(draft, axis.title, style, Box(start, top, block.box.width - start, height), "start")
@@ -91,8 +95,12 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
         left = min(max(at - width / 2, 0.0), block.box.width - width)
         return drawn + _text(draft, reference.label, style, Box(left, plot.y - height, width, height), "middle")
     if block.chart.kind == "column":
-        return drawn + _text(draft, reference.label, style, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start")
-    return drawn + _text(draft, reference.label, style, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start")
+        return drawn + _text(
+            draft, reference.label, style, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start"
+        )
+    return drawn + _text(
+        draft, reference.label, style, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start"
+    )
 
 
 def _text(draft: Draft, words: Text, style: ChartStyle, box: Box, align: Align) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefing.charts.chart import Chart, Form, Point
 from briefing.charts.marks import bar, dot
+from briefing.document import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
 from briefing.render.pptx.columns import Column
@@ -21,18 +22,19 @@ _FORECAST_DASH = (3.0, 2.0)
 """Units: points, for a line of 1 point."""
 
 
-def series(look: Look, chart: Chart, style: ChartStyle, columns: tuple[Column, ...], place: int) -> str:
-    """The c:ser of the column at that place."""
-    column = columns[place]
+def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, float]) -> str:
+    """The c:ser of the column at that place; `shifts` move its labels."""
+    chart, style, column = block.chart, block.style, columns[place]
     lines = chart.kind in ("line", "slope")
     shape = _line_look(look, style, column) if lines else _bar_look(look, style, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if lines else ""
     names = ("\n".join(line.plain for line in category.lines) for category in chart.categories)
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
+    labels = data_labels(look, block, column, shifts)
     if column.helper:
-        name = "<c:v> </c:v>"  # a key counts hidden entries differently from program to program; a blank one needs no hiding
+        name = "<c:v> </c:v>"  # programs count the entries of a key differently: a blank one need not be hidden
     return (
-        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>{shape}{data_labels(look, chart, style, column)}'
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>{shape}{labels}'
         f"<c:cat><c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{cells(place + 1, count)}</c:f>{_number_cache(chart, column)}</c:numRef></c:val>"
         f"{smooth}{_label_range(chart, columns, column)}</c:ser>"
@@ -90,16 +92,21 @@ def _stroke(look: Look, role: Role, width: float, form: Form) -> str:
 
 
 def _text_cache(tag: str, words: Iterable[str]) -> str:
-    written = [f'<c:pt idx="{index}"><c:v>{content(one)}</c:v></c:pt>' if one else "" for index, one in enumerate(words)]
+    written = [
+        f'<c:pt idx="{index}"><c:v>{content(one)}</c:v></c:pt>' if one else "" for index, one in enumerate(words)
+    ]
     return f'<{tag}><c:ptCount val="{len(written)}"/>{"".join(written)}</{tag}>'
 
 
 def _number_cache(chart: Chart, column: Column) -> str:
     written = "".join(
-        f'<c:pt idx="{index}"><c:v>{value:f}</c:v></c:pt>' for index, value in enumerate(column.values) if value is not None
+        f'<c:pt idx="{index}"><c:v>{value:f}</c:v></c:pt>'
+        for index, value in enumerate(column.values)
+        if value is not None
     )
     return (
-        f'<c:numCache><c:formatCode>{content(chart.number_format)}</c:formatCode><c:ptCount val="{len(column.values)}"/>'
+        f"<c:numCache><c:formatCode>{content(chart.number_format)}</c:formatCode>"
+        f'<c:ptCount val="{len(column.values)}"/>'
         f"{written}</c:numCache>"
     )
 

@@ -63,7 +63,7 @@ def _missing(chart: Chart) -> tuple[Column, ...]:
 
 
 def _place(chart: Chart, series: int, category: int) -> Decimal:
-    """Where the reason for a missing value stands: at the foot of its bar, or level with the nearest value of its line."""
+    """Where the reason for a missing value stands: at its bar's foot, or level with the nearest value of its line."""
     if chart.kind not in _BARS:
         return nearest(chart.series[series], category) or chart.axis.low
     below = chart.series[:series] if chart.stacking != "clustered" else ()

@@ -36,5 +36,7 @@ class Draft:
     def link(self, address: str) -> str:
         """The id of the relation to a web address. Raises: BriefingError for an address that is not http or https."""
         if urlsplit(address).scheme not in ("http", "https"):
-            raise BriefingError([Problem(Place(self.name), f"{address!r} is no web address", "it begins with https://")])
+            raise BriefingError(
+                [Problem(Place(self.name), f"{address!r} is no web address", "it begins with https://")]
+            )
         return self.relate("hyperlink", address, external=True)

@@ -48,7 +48,9 @@ class Look:
             for on, off in zip(stroke.dash[::2], stroke.dash[1::2], strict=True)
         )
         pattern = f"<a:custDash>{dash}</a:custDash>" if dash else '<a:prstDash val="solid"/>'
-        return f'<a:ln w="{emu(stroke.width)}" cap="flat">{self.fill(stroke.role)}{pattern}<a:miter lim="800000"/></a:ln>'
+        return (
+            f'<a:ln w="{emu(stroke.width)}" cap="flat">{self.fill(stroke.role)}{pattern}<a:miter lim="800000"/></a:ln>'
+        )
 
     def style(self, name: str, lang: str | None = None) -> TextStyle:
         """The deck's text style of that name in a language, or in the primary one."""

@@ -10,10 +10,10 @@ from briefing.render.pptx.ooxml import (
     GROUP_PROPERTIES,
     SLIDE_NAMESPACES,
     attribute,
-    emu,
     hundredths,
+    transform,
 )
-from briefing.render.pptx.text import FONTS, Anchor, body_properties
+from briefing.render.pptx.text import FONTS, body_properties
 from briefing.theme.layouts import CONTENT, MARGIN, Layout, Slot
 from briefing.theme.theme import TextStyle
 
@@ -36,14 +36,16 @@ def slide_master(look: Look, layout_count: int) -> str:
     shapes = "".join((
         _placeholder(look, 2, Slot("title", "title", 0, Box(MARGIN, 52, 864, 66), "title"), 'type="title"'),
         _placeholder(look, 3, Slot("body", "body", 1, CONTENT, "point"), 'type="body" idx="1"'),
-        _placeholder(look, 4, Slot("footer", "footer", 3, Box(692, 17, 220, 14), "tracker"), 'type="ftr" sz="quarter" idx="3"'),
+        _placeholder(look, 4, Slot("footer", "footer", 3, Box(692, 17, 220, 14), "tracker"),
+                     'type="ftr" sz="quarter" idx="3"'),
         _placeholder(look, 5, Slot("number", "number", 4, Box(862, 502, 50, 14), "page_number", "bottom"),
                      'type="sldNum" sz="quarter" idx="4"'),
         _line(look, 6, _HAIRLINE),
     ))  # fmt: skip
     ids = "".join(f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + n}" r:id="rId{n + 1}"/>' for n in range(layout_count))
     return (
-        f"{DECLARATION}<p:sldMaster {SLIDE_NAMESPACES}><p:cSld>{_BACKGROUND}<p:spTree>{GROUP_PROPERTIES}{shapes}</p:spTree>"
+        f"{DECLARATION}<p:sldMaster {SLIDE_NAMESPACES}><p:cSld>{_BACKGROUND}<p:spTree>{GROUP_PROPERTIES}{shapes}"
+        "</p:spTree>"
         f"</p:cSld>{_COLOR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>"
         f"<p:titleStyle>{level(look, 1, look.style('title'))}</p:titleStyle>"
         f"<p:bodyStyle>{levels(look, look.style('point'))}</p:bodyStyle>"
@@ -60,22 +62,28 @@ def slide_layout(look: Look, layout: Layout) -> str:
     )
     segment = _rectangle(look, len(layout.slots) + 2, _SEGMENT) if layout.segment else ""
     return (
-        f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}"><p:spTree>'
+        f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
+        "<p:spTree>"
         f"{GROUP_PROPERTIES}{shapes}{segment}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
 def notes_master(look: Look) -> str:
     """The XML of the notes master: the slide above its notes on an upright page."""
-    notes = _placeholder(look, 3, Slot("notes", "body", 1, Box(54, 346, 432, 284), "notes"), 'type="body" sz="quarter" idx="1"')
+    notes = _placeholder(
+        look, 3, Slot("notes", "body", 1, Box(54, 346, 432, 284), "notes"), 'type="body" sz="quarter" idx="1"'
+    )
     picture = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        'noChangeAspect="1"/>'
         '</p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>'
         f'{transform(Box(54, 90, 432, 243))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>'
     )
     return (
-        f"{DECLARATION}<p:notesMaster {SLIDE_NAMESPACES}><p:cSld>{_BACKGROUND}<p:spTree>{GROUP_PROPERTIES}{picture}{notes}"
-        f"</p:spTree></p:cSld>{_COLOR_MAP}<p:notesStyle>{levels(look, look.style('notes'))}</p:notesStyle></p:notesMaster>"
+        f"{DECLARATION}<p:notesMaster {SLIDE_NAMESPACES}><p:cSld>{_BACKGROUND}"
+        f"<p:spTree>{GROUP_PROPERTIES}{picture}{notes}"
+        f"</p:spTree></p:cSld>{_COLOR_MAP}<p:notesStyle>{levels(look, look.style('notes'))}</p:notesStyle>"
+        "</p:notesMaster>"
     )
 
 
@@ -87,20 +95,14 @@ def placeholder(slot: Slot, layout: Layout) -> str:
     return f'type="{_KINDS[slot.kind]}"{small} idx="{slot.idx}"'
 
 
-def transform(box: Box, tag: str = "a:xfrm", more: str = "") -> str:
-    """The place of a shape."""
-    return (
-        f'<{tag}{more}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{tag}>'
-    )
-
-
 def level(look: Look, number: int, style: TextStyle, side: str = "l") -> str:
     """The default look of paragraphs of one level: no bullet, no indent, exact line spacing."""
-    bold = ' b="1"' if style.bold else ' b="0"'
     return (
         f'<a:lvl{number}pPr marL="0" indent="0" algn="{side}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
-        f'hangingPunct="0"><a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
-        f'<a:buNone/><a:defRPr sz="{hundredths(style.size)}"{bold} kern="1200">{look.fill(style.role)}{FONTS}</a:defRPr>'
+        f'hangingPunct="0"><a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc><a:spcBef>'
+        '<a:spcPts val="0"/></a:spcBef>'
+        f'<a:buNone/><a:defRPr sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200">{look.fill(style.role)}{FONTS}'
+        "</a:defRPr>"
         f"</a:lvl{number}pPr>"
     )
 
@@ -113,15 +115,15 @@ def levels(look: Look, style: TextStyle) -> str:
 def _placeholder(look: Look, number: int, slot: Slot, attributes: str) -> str:
     style = look.style("point" if slot.kind == "chart" else slot.style)
     side = "r" if slot.kind in ("footer", "number") else "l"
-    anchor: Anchor = slot.anchor
     voice = look.voice(look.languages[0])
     field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {voice}/><a:t>‹#›</a:t></a:fld>'
     prompt = field if slot.kind == "number" else f"<a:r><a:rPr {voice}/><a:t>{slot.name.replace('_', ' ')}</a:t></a:r>"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{slot.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{slot.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        "<p:nvPr>"
         f"<p:ph {attributes}/></p:nvPr></p:nvSpPr><p:spPr>{transform(slot.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{body_properties(anchor)}<a:lstStyle>{level(look, 1, style, side)}</a:lstStyle>"
+        f"<p:txBody>{body_properties(slot.anchor)}<a:lstStyle>{level(look, 1, style, side)}</a:lstStyle>"
         f"<a:p>{prompt}<a:endParaRPr {voice}/></a:p></p:txBody></p:sp>"
     )
 
@@ -130,7 +132,7 @@ def _line(look: Look, number: int, box: Box) -> str:
     return (
         f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="hairline">{DECORATIVE}</p:cNvPr><p:cNvCxnSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{transform(box)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f'{look.outline(Stroke("rule", 0.75))}</p:spPr></p:cxnSp>'
+        f"{look.outline(Stroke('rule', 0.75))}</p:spPr></p:cxnSp>"
     )
 
 
@@ -138,5 +140,5 @@ def _rectangle(look: Look, number: int, box: Box) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="accent segment">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'{look.fill("accent")}{look.outline(None)}</p:spPr></p:sp>'
+        f"{look.fill('accent')}{look.outline(None)}</p:spPr></p:sp>"
     )

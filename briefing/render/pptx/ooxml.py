@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.drawing import Box
+
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -20,7 +22,8 @@ DECORATIVE = (
 """The mark of a shape that says nothing. Source: MS-ODRAWXML 2.28."""
 
 GROUP_PROPERTIES = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 """What every shape tree begins with."""
@@ -44,3 +47,9 @@ def emu(points: float) -> int:
 def hundredths(points: float) -> int:
     """Points in hundredths, as text sizes and spacings are written."""
     return round(points * 100)
+
+
+def transform(box: Box, tag: str = "a:xfrm", more: str = "", inside: str = "") -> str:
+    """The place of a shape."""
+    offset = f'<a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
+    return f'<{tag}{more}>{offset}<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/>{inside}</{tag}>'

@@ -35,7 +35,9 @@ def render_pptx(deck: Deck) -> bytes:
     look = Look(deck.theme, deck.meta.languages)
     arranged = {name: (n, one) for n, (name, one) in enumerate(layouts(len(look.languages)).items(), 1)}
     presentation = Presentation(io.BytesIO(template(look)))
-    slides = [slide_parts(look, slide, *arranged[slide.layout], position) for position, slide in enumerate(deck.slides, 1)]
+    slides = [
+        slide_parts(look, slide, *arranged[slide.layout], position) for position, slide in enumerate(deck.slides, 1)
+    ]
     _add(presentation, slides)
     _list_sections(presentation, deck)
     _describe(presentation, deck.meta)
@@ -72,7 +74,9 @@ def _connect(part: Part, relations: Iterable[Relation], known: dict[PackURI, Par
 
 def _relations(part: Part) -> tuple[Relation, ...]:
     return tuple(
-        Relation(one.rId, one.reltype, one.target_ref if one.is_external else str(one.target_part.partname), one.is_external)
+        Relation(
+            one.rId, one.reltype, one.target_ref if one.is_external else str(one.target_part.partname), one.is_external
+        )
         for one in part.rels.values()
     )
 
@@ -91,8 +95,8 @@ def _list_sections(presentation: pptx.presentation.Presentation, deck: Deck) -> 
 
 def _section(section: DeckSection, numbers: Mapping[str, int]) -> str:
     key = str(uuid.uuid5(uuid.NAMESPACE_URL, f"briefing:section:{section.key}")).upper()
-    slides = "".join(f'<p14:sldId id="{numbers[slide]}"/>' for slide in section.slides)
-    return f'<p14:section name="{attribute(section.name)}" id="{{{key}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
+    name, slides = attribute(section.name), "".join(f'<p14:sldId id="{numbers[slide]}"/>' for slide in section.slides)
+    return f'<p14:section name="{name}" id="{{{key}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
 
 
 def _describe(presentation: pptx.presentation.Presentation, meta: Meta) -> None:
@@ -100,12 +104,14 @@ def _describe(presentation: pptx.presentation.Presentation, meta: Meta) -> None:
     properties.identifier, properties.title, properties.subject = meta.id, meta.title, meta.subject
     properties.author = properties.last_modified_by = meta.author
     properties.keywords, properties.language = meta.keywords, language(meta.languages[0]).ooxml
-    properties.created = properties.modified = dt.datetime(meta.date.year, meta.date.month, meta.date.day)
+    properties.created = properties.modified = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
     properties.revision = 1
 
 
 def _members(package: OpcPackage) -> Iterator[Member]:
-    parts = [PartFile(str(part.partname), part.content_type, part.blob, _relations(part)) for part in package.iter_parts()]
+    parts = [
+        PartFile(str(part.partname), part.content_type, part.blob, _relations(part)) for part in package.iter_parts()
+    ]
     root = [
         Relation(f"rId{n}", kind, str(package.part_related_by(kind).partname))
         for n, kind in enumerate((RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES), 1)

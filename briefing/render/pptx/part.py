@@ -44,15 +44,18 @@ def numbered(*targets: tuple[str, str]) -> tuple[Relation, ...]:
 
 
 def package_files(parts: Iterable[PartFile], root: Iterable[Relation]) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of every file of the package: the content types first, then the parts in the order of their names."""
+    """Name and bytes of every file of the package: the content types, then the parts in the order of their names."""
     ordered = sorted(parts, key=lambda part: part.name)
     overrides = "".join(
         f'<Override PartName="{attribute(part.name)}" ContentType="{part.content_type}"/>' for part in ordered
     )
-    yield "[Content_Types].xml", (
-        f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}"><Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    ).encode()
+    yield (
+        "[Content_Types].xml",
+        (
+            f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}"><Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/>'
+            f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        ).encode(),
+    )
     yield "_rels/.rels", _relations("/", root)
     for part in ordered:
         yield part.name[1:], part.data
@@ -62,9 +65,11 @@ def package_files(parts: Iterable[PartFile], root: Iterable[Relation]) -> Iterat
 
 
 def _relations(folder: str, relations: Iterable[Relation]) -> bytes:
-    written = "".join(
-        f'<Relationship Id="{one.id}" Type="{one.kind}" Target="{attribute(one.target)}" TargetMode="External"/>' if one.external
-        else f'<Relationship Id="{one.id}" Type="{one.kind}" Target="{attribute(posixpath.relpath(one.target, folder))}"/>'
-        for one in relations
-    )  # fmt: skip
+    written = "".join(_relation(folder, one) for one in relations)
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{written}</Relationships>'.encode()
+
+
+def _relation(folder: str, one: Relation) -> str:
+    target = one.target if one.external else posixpath.relpath(one.target, folder)
+    mode = ' TargetMode="External"' if one.external else ""
+    return f'<Relationship Id="{one.id}" Type="{one.kind}" Target="{attribute(target)}"{mode}/>'

@@ -7,9 +7,8 @@ from typing import assert_never
 from briefing.document import DrawingBlock, Paragraph, StyledLine
 from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Stroke
 from briefing.render.pptx.draft import Draft
-from briefing.render.pptx.master import transform
-from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu
-from briefing.render.pptx.text import body_properties, text_body
+from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu, transform
+from briefing.render.pptx.text import Side, body_properties, space_above, text_body
 from briefing.text import Text, plain
 from briefing.theme.theme import TextStyle
 
@@ -29,9 +28,10 @@ def drawing_group(draft: Draft, block: DrawingBlock) -> str:
 def group(number: int, name: str, box: Box, drawing: Drawing, shapes: str, described: str) -> str:
     """Shapes in the drawing's own coordinates, put into the box."""
     inner = f'<a:chOff x="0" y="0"/><a:chExt cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"/>'
-    outer = transform(box).replace("</a:xfrm>", f"{inner}</a:xfrm>")
+    outer = transform(box, inside=inner)
     return (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="{attribute(name)}"{described}</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="{attribute(name)}"{described}</p:cNvPr><p:cNvGrpSpPr/>'
+        "<p:nvPr/>"
         f"</p:nvGrpSpPr><p:grpSpPr>{outer}</p:grpSpPr>{shapes}</p:grpSp>"
     )
 
@@ -70,7 +70,8 @@ def line(draft: Draft, name: str, points: tuple[tuple[float, float], tuple[float
     flip = ' flipV="1"' if bottom < y else ""
     box = Box(x, min(y, bottom), right - x, abs(bottom - y))
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr><p:cNvCxnSpPr/>'
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr>'
+        "<p:cNvCxnSpPr/>"
         f'<p:nvPr/></p:nvCxnSpPr><p:spPr>{transform(box, more=flip)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{draft.look.outline(stroke)}</p:spPr></p:cxnSp>"
     )
@@ -85,13 +86,15 @@ def label(draft: Draft, mark: Label) -> str:
     return text_box(draft, mark.datum or mark.words.plain, box, (words,), wrap=False)
 
 
-def text_box(draft: Draft, name: str, box: Box, paragraphs: tuple[Paragraph, ...], wrap: bool = True, body: str = "") -> str:
+def text_box(
+    draft: Draft, name: str, box: Box, paragraphs: tuple[Paragraph, ...], wrap: bool = True, anchor: Side = "top"
+) -> str:
     """A text box without insets."""
-    written = text_body(draft, paragraphs, body or body_properties(wrap=wrap))
+    body = body_properties(anchor, wrap, space_above(paragraphs))
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f"<p:txBody>{written}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f'</p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"<p:txBody>{text_body(draft, paragraphs, body)}</p:txBody></p:sp>"
     )
 
 
@@ -111,6 +114,7 @@ def _polyline(draft: Draft, name: str, mark: Polyline) -> str:
 
 def _shape(draft: Draft, name: str, box: Box, properties: str) -> str:
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{DECORATIVE}</p:cNvPr>'
+        "<p:cNvSpPr/><p:nvPr/>"
         f"</p:nvSpPr><p:spPr>{transform(box)}{properties}</p:spPr></p:sp>"
     )

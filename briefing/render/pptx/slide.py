@@ -8,16 +8,16 @@ from briefing.document import ChartBlock, DrawingBlock, Paragraph, Slide, SlideB
 from briefing.render.pptx.chart import chart_frame
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.master import NUMBER_FIELD, placeholder, transform
+from briefing.render.pptx.master import NUMBER_FIELD, placeholder
 from briefing.render.pptx.notes import notes_part
-from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute
+from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile
 from briefing.render.pptx.shapes import drawing_group, text_box
 from briefing.render.pptx.table import table_frame
 from briefing.render.pptx.template import layout_name
 from briefing.render.pptx.text import body_properties, space_above, text_body
 from briefing.text import line
-from briefing.theme.layouts import Layout, Slot
+from briefing.theme.layouts import Layout
 
 
 def slide_parts(look: Look, slide: Slide, layout_number: int, layout: Layout, position: int) -> tuple[PartFile, ...]:
@@ -25,14 +25,15 @@ def slide_parts(look: Look, slide: Slide, layout_number: int, layout: Layout, po
     name = f"/ppt/slides/slide{position}.xml"
     draft = Draft(look, slide.key)
     draft.relate("slideLayout", layout_name(layout_number))
-    notes = ()
+    notes: tuple[PartFile, ...] = ()
     if slide.notes:
         notes_name = f"/ppt/notesSlides/notesSlide{position}.xml"
         draft.relate("notesSlide", notes_name)
         notes = (notes_part(look, slide, notes_name, name),)
     blocks = "".join(_block(draft, block, layout, position) for block in (slide.title, *slide.blocks))
     xml = (
-        f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}><p:cSld><p:spTree>{GROUP_PROPERTIES}{blocks}{_number(draft, slide, layout)}"
+        f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}><p:cSld>"
+        f"<p:spTree>{GROUP_PROPERTIES}{blocks}{_number(draft, slide, layout)}"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     part = PartFile(name, f"{OFFICE}presentationml.slide+xml", xml.encode(), tuple(draft.relations))
@@ -59,22 +60,20 @@ def _found(layout: Layout, name: str | None) -> str:
         return ""
     slot = layout.slot(name)
     if slot is None:
-        raise KeyError(f"layout {layout.name!r} has no slot {name!r}")
+        raise KeyError(f"layout {layout.name} has no slot {name}")
     return f"<p:ph {placeholder(slot, layout)}/>"
 
 
 def _text(draft: Draft, block: TextBlock, layout: Layout) -> str:
-    above = space_above(block.paragraphs)
-    body = body_properties(block.anchor, block.wrap, above)
     slot = layout.slot(block.slot) if block.slot else None
     if slot is None:
-        return text_box(draft, block.name, block.box, block.paragraphs, body=body)
-    same = slot.anchor == block.anchor and block.wrap and not above
+        return text_box(draft, block.name, block.box, block.paragraphs, block.wrap, block.anchor)
+    above = space_above(block.paragraphs)
+    inherits = slot.anchor == block.anchor and block.wrap and not above
+    body = "<a:bodyPr/>" if inherits else body_properties(block.anchor, block.wrap, above)
     place = "" if slot.box == block.box else transform(block.box)
-    return _placeholder(
-        draft, block.name, _found(layout, block.slot), place,
-        text_body(draft, block.paragraphs, "<a:bodyPr/>" if same else body),
-    )  # fmt: skip
+    words = text_body(draft, block.paragraphs, body)
+    return _placeholder(draft, block.name, _found(layout, block.slot), place, words)
 
 
 def _placeholder(draft: Draft, name: str, element: str, place: str, text: str) -> str:
@@ -89,10 +88,6 @@ def _number(draft: Draft, slide: Slide, layout: Layout) -> str:
     slot = layout.slot("number")
     if slot is None or layout.name == "title":
         return ""
-    return _number_field(draft, slide, layout, slot)
-
-
-def _number_field(draft: Draft, slide: Slide, layout: Layout, slot: Slot) -> str:
     lang = draft.look.languages[0]
     words = Paragraph((StyledLine(line(lang, str(slide.number)), draft.look.style(slot.style)),), align="end")
     text = text_body(draft, (words,), "<a:bodyPr/>")

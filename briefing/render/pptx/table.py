@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from briefing.document import Align, Cell, Paragraph, Table, TableBlock, TableRow
+from briefing.document import Cell, Table, TableBlock, TableRow
 from briefing.drawing import Box, Drawing, Fill, Role, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.master import transform
-from briefing.render.pptx.ooxml import DRAWING, attribute, emu
+from briefing.render.pptx.ooxml import DRAWING, attribute, emu, transform
 from briefing.render.pptx.shapes import described, group, shape
 from briefing.render.pptx.text import empty_paragraph, paragraph, space_above
 
 _ACCENT_RULE = 3.0
-_NO_LINE = "<a:noFill/>"
+_ABOVE_RULE, _BELOW_RULE = 6.0, 10.0
+"""Between text and rules in tables set from the top. Units: points."""
 
 
 def table_frame(draft: Draft, block: TableBlock, slot: str) -> str:
@@ -27,9 +27,11 @@ def table_frame(draft: Draft, block: TableBlock, slot: str) -> str:
     written = "".join(_row(draft, table, row, above) for row, above in zip(rows, (None, *rows), strict=False))
     number = draft.next_id()
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{attribute(block.name)}"{described(block.alt)}'
+        "<p:graphicFrame><p:nvGraphicFramePr>"
+        f'<p:cNvPr id="{number}" name="{attribute(block.name)}"{described(block.alt)}'
         f'</p:cNvPr><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr>'
-        f"</p:nvGraphicFramePr>{transform(_frame(block), 'p:xfrm')}<a:graphic><a:graphicData uri=\"{DRAWING[:-5]}/table\">"
+        f"</p:nvGraphicFramePr>{transform(_frame(block), 'p:xfrm')}<a:graphic>"
+        f'<a:graphicData uri="{DRAWING[:-5]}/table">'
         f"<a:tbl><a:tblPr{header}{first}/><a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic>"
         f"</p:graphicFrame>{_marks(draft, block)}"
     )
@@ -46,12 +48,16 @@ def _frame(block: TableBlock) -> Box:
 
 def _row(draft: Draft, table: Table, row: TableRow, above: TableRow | None) -> str:
     lines = _edge("T", draft.look, table, above) + _edge("B", draft.look, table, row)
+    covered = f'<a:tc hMerge="1">{_body(empty_paragraph(draft.look))}<a:tcPr/></a:tc>'
     cells = "".join(
-        _cell(draft, table, row, index, lines) if not (row.spanning and index)
-        else f'<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/>{empty_paragraph(draft.look)}</a:txBody><a:tcPr/></a:tc>'
+        covered if row.spanning and index else _cell(draft, table, row, index, lines)
         for index in range(len(table.columns))
-    )  # fmt: skip
+    )
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
+
+
+def _body(paragraphs: str) -> str:
+    return f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
 
 
 def _cell(draft: Draft, table: Table, row: TableRow, index: int, lines: str) -> str:
@@ -59,13 +65,20 @@ def _cell(draft: Draft, table: Table, row: TableRow, index: int, lines: str) -> 
     span = f' gridSpan="{len(table.columns)}"' if row.spanning else ""
     side = table.columns[index].align
     text = "".join(paragraph(draft, one, side, first=not n) for n, one in enumerate(cell.paragraphs))
-    above = space_above(cell.paragraphs)
-    top = table.top and row is not table.header
+    margins = f'marL="0" marR="{emu(_gap(table, row, index))}" {_vertical(table, row, cell)}'
     return (
-        f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{text or empty_paragraph(draft.look)}</a:txBody>"
-        f'<a:tcPr marL="0" marR="{emu(_gap(table, row, index))}" marT="{emu(above)}" marB="0" anchor="{"t" if top else "ctr"}">'
-        f"{lines}<a:noFill/></a:tcPr></a:tc>"
+        f"<a:tc{span}>{_body(text or empty_paragraph(draft.look))}<a:tcPr {margins}>{lines}<a:noFill/></a:tcPr></a:tc>"
     )
+
+
+def _vertical(table: Table, row: TableRow, cell: Cell) -> str:
+    """The side against which a cell's text is set: in tables set from the top, names of columns stand on their rule."""
+    above = space_above(cell.paragraphs)
+    if not table.top:
+        return f'marT="{emu(above)}" marB="0" anchor="ctr"'
+    if row is table.header:
+        return f'marT="{emu(above)}" marB="{emu(_ABOVE_RULE)}" anchor="b"'
+    return f'marT="{emu(above + _BELOW_RULE)}" marB="0" anchor="t"'
 
 
 def _gap(table: Table, row: TableRow, index: int) -> float:
@@ -75,12 +88,12 @@ def _gap(table: Table, row: TableRow, index: int) -> float:
 
 def _edge(side: str, look: Look, table: Table, row: TableRow | None) -> str:
     """The left and right edges (none), and the line below `row` as the upper or lower edge."""
-    start = f'<a:lnL w="0">{_NO_LINE}</a:lnL><a:lnR w="0">{_NO_LINE}</a:lnR>' if side == "T" else ""
+    start = "".join(f'<a:ln{none} w="0"><a:noFill/></a:ln{none}>' for none in "LR") if side == "T" else ""
     role = row_rule(table, row) if row else None
     if role is None:
-        return f'{start}<a:ln{side} w="0">{_NO_LINE}</a:ln{side}>'
-    width = 1.0 if role == "ink" else 0.75
-    return f'{start}<a:ln{side} w="{emu(width)}" cap="flat" cmpd="sng">{look.fill(role)}<a:prstDash val="solid"/></a:ln{side}>'
+        return f'{start}<a:ln{side} w="0"><a:noFill/></a:ln{side}>'
+    drawn = f'{look.fill(role)}<a:prstDash val="solid"/>'
+    return f'{start}<a:ln{side} w="{emu(1.0 if role == "ink" else 0.75)}" cap="flat" cmpd="sng">{drawn}</a:ln{side}>'
 
 
 def row_rule(table: Table, row: TableRow) -> Role | None:
@@ -96,7 +109,13 @@ def _marks(draft: Draft, block: TableBlock) -> str:
     lefts = list(accumulate((column.width for column in table.columns), initial=0.0))
     number = draft.next_id()
     shapes = "".join(
-        _mark(draft, table, cell, Box(lefts[index], top, table.columns[index].width - _gap(table, row, index), row.height), n)
+        _mark(
+            draft,
+            table,
+            cell,
+            Box(lefts[index], top, table.columns[index].width - _gap(table, row, index), row.height),
+            n,
+        )
         for n, (row, top) in enumerate(zip(rows, tops, strict=False), 1)
         for index, cell in enumerate(row.cells)
     )
@@ -108,7 +127,9 @@ def _marks(draft: Draft, block: TableBlock) -> str:
 def _mark(draft: Draft, table: Table, cell: Cell, box: Box, row: int) -> str:
     marks = ""
     if cell.accent:
-        marks += shape(draft, f"accent rule {row}", Box(box.x, box.y - 0.5, box.width, _ACCENT_RULE), "rect", Fill("accent"), None)
+        marks += shape(
+            draft, f"accent rule {row}", Box(box.x, box.y - 0.5, box.width, _ACCENT_RULE), "rect", Fill("accent"), None
+        )
     if cell.bar:
         place = Box(box.x, box.y + (box.height - table.bar_height) / 2, box.width * cell.bar.share, table.bar_height)
         match cell.bar.form:

@@ -73,7 +73,8 @@ def _master_parts(look: Look) -> tuple[PartFile, ...]:
 
 def _property_parts() -> tuple[PartFile, ...]:
     core = (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
     )
@@ -94,7 +95,8 @@ def _presentation(look: Look) -> str:
         f'{DECLARATION}<p:presentation {SLIDE_NAMESPACES} strictFirstAndLastChars="1" saveSubsetFonts="1">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{emu(SLIDE.width)}" cy="{emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/>{_kinsoku(look)}'
+        f'<p:sldSz cx="{emu(SLIDE.width)}" cy="{emu(SLIDE.height)}"/>'
+        f'<p:notesSz cx="6858000" cy="9144000"/>{_kinsoku(look)}'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{tag}"/></a:defPPr>{levels(look, look.style("point"))}'
         "</p:defaultTextStyle></p:presentation>"
     )

@@ -8,13 +8,15 @@ from typing import Literal, assert_never
 from briefing.document import Align, Paragraph, StyledLine
 from briefing.drawing import Role
 from briefing.language.tags import language
+from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
-from briefing.render.pptx.draft import Draft
 from briefing.text import Span
+from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import TextStyle
 
-Anchor = Literal["top", "middle", "bottom"]
+Side = Literal["top", "middle", "bottom"]
+"""Where text stands in its box."""
 FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 """The theme's fonts, said on every run: without a:ea only Windows finds a font for Han."""
 _RING_FONTS = FONTS.replace("+mn-ea", "+mn-lt")
@@ -35,11 +37,12 @@ def text_body(draft: Draft, paragraphs: Sequence[Paragraph], body: str, align: A
     return f"{body}<a:lstStyle/>{written or empty_paragraph(draft.look)}"
 
 
-def body_properties(anchor: Anchor = "top", wrap: bool = True, before: float = 0.0) -> str:
+def body_properties(anchor: Side = "top", wrap: bool = True, before: float = 0.0) -> str:
     """A box without insets or autofit. Units: `before` is space above the first line, which PowerPoint would ignore."""
     square = "square" if wrap else "none"
     return (
-        f'<a:bodyPr wrap="{square}" lIns="0" tIns="{emu(before)}" rIns="0" bIns="0" rtlCol="0" anchor="{_ANCHORS[anchor]}">'
+        f'<a:bodyPr wrap="{square}" lIns="0" tIns="{emu(before)}" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{_ANCHORS[anchor]}">'
         "<a:noAutofit/></a:bodyPr>"
     )
 
@@ -70,10 +73,8 @@ def run_properties(
     look: Look, lang: str, style: TextStyle, tag: str = "a:rPr", more: str = "", inside: str = "", fonts: str = FONTS
 ) -> str:
     """The look of a run; `more` are further attributes, `inside` what follows the fonts."""
-    bold = ' b="1"' if style.bold else ' b="0"'
-    return (
-        f'<{tag} {look.voice(lang)} sz="{hundredths(style.size)}"{bold}{more}>{look.fill(style.role)}{fonts}{inside}</{tag}>'
-    )
+    attributes = f'{look.voice(lang)} sz="{hundredths(style.size)}" b="{int(style.bold)}"{more}'
+    return f"<{tag} {attributes}>{look.fill(style.role)}{fonts}{inside}</{tag}>"
 
 
 def side_of(look: Look, align: Align) -> str:
@@ -82,13 +83,20 @@ def side_of(look: Look, align: Align) -> str:
     return {"start": "r" if mirrored else "l", "middle": "ctr", "end": "l" if mirrored else "r"}[align]
 
 
-def _paragraph_properties(look: Look, lines: Sequence[StyledLine], align: Align, before: float, tabs: tuple[float, ...]) -> str:
+def _paragraph_properties(
+    look: Look, lines: Sequence[StyledLine], align: Align, before: float, tabs: tuple[float, ...]
+) -> str:
     rtl = ' rtl="1"' if language(lines[0].words.lang).direction == "rtl" else ""
     leading = max(line.style.leading for line in lines)
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in tabs)
+    every = (
+        f' defTabSz="{emu(SLIDE.width)}"' if tabs else ""
+    )  # LibreOffice 7.4 stops at default tabs before the first own one
     return (
-        f'<a:pPr algn="{side_of(look, align)}"{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>' + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "") + "</a:pPr>"
+        f'<a:pPr algn="{side_of(look, align)}"{every}{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
+        + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "")
+        + "</a:pPr>"
     )
 
 

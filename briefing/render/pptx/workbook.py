@@ -9,7 +9,7 @@ from briefing.charts.chart import Chart
 from briefing.render.pptx.archive import Member, archive, deflated
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.ooxml import DECLARATION, SHEET, attribute, content
-from briefing.render.pptx.part import OFFICE, PartFile, numbered, office, package_files, Relation
+from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
 
 _BOOK, _STYLES, _FIRST = "/xl/workbook.xml", "/xl/styles.xml", "/xl/worksheets/sheet1.xml"
 _FIRST_FORMAT = 164
@@ -19,7 +19,7 @@ _NUMBER, _WRAPPED = 1, 2
 
 
 def workbook(chart: Chart, columns: tuple[Column, ...]) -> bytes:
-    """The bytes of an .xlsx: categories in column A, then a column for each series, then one for each series' labels."""
+    """The bytes of an .xlsx: categories in column A, then a column for each series, then those of their labels."""
     header = ["", *(column.header for column in columns), *(f"{column.header} [label]" for column in labelled(columns))]
     rows = [_row(1, [_text(words, place, 1) for place, words in enumerate(header) if words])]
     for index, category in enumerate(chart.categories):
@@ -33,7 +33,8 @@ def workbook(chart: Chart, columns: tuple[Column, ...]) -> bytes:
         rows.append(_row(number, cells))
     sheet = (
         f'{DECLARATION}<worksheet xmlns="{SHEET}"><sheetFormatPr defaultRowHeight="15"/><cols>'
-        f'<col min="1" max="{len(header)}" width="24" customWidth="1"/></cols><sheetData>{"".join(rows)}</sheetData></worksheet>'
+        f'<col min="1" max="{len(header)}" width="24" customWidth="1"/></cols><sheetData>{"".join(rows)}</sheetData>'
+        "</worksheet>"
     )
     return archive((*_constant(chart.number_format), deflated(_FIRST[1:], sheet.encode())))
 
@@ -68,7 +69,7 @@ def _row(number: int, written: list[str]) -> str:
 
 
 def _text(words: str, place: int, row: int) -> str:
-    """A cell that holds letters whatever they look like: an equals sign in front makes no formula of an inline string."""
+    """A cell that holds letters whatever they look like: behind an equals sign too, an inline string is no formula."""
     if not words:
         return ""
     style = f' s="{_WRAPPED}"' if "\n" in words else ""
@@ -105,10 +106,13 @@ _BOOK_XML = (
 def _styles(number_format: str) -> str:
     return (
         f'{DECLARATION}<styleSheet xmlns="{SHEET}"><numFmts count="1"><numFmt numFmtId="{_FIRST_FORMAT}" '
-        f'formatCode="{attribute(number_format)}"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
-        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-        "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">'
+        f'formatCode="{attribute(number_format)}"/></numFmts><fonts count="1"><font><sz val="11"/>'
+        '<name val="Arial"/></font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
+        "</fill></fills>"
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        '<cellXfs count="3">'
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         f'<xf numFmtId="{_FIRST_FORMAT}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1"/></xf>'

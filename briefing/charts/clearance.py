@@ -1,0 +1,54 @@
+"""A place for a label where no line, dot or other label is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from briefing.charts.lettering import Stack
+from briefing.drawing import Box, Disc, Drawn, Label, Polyline, Rect
+
+STEP, AIR = 2.0, 2.0
+"""How finely places are tried, and what stays free around the label. Units: points."""
+
+
+def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterable[Drawn]) -> float:
+    """The height nearest to `wanted` at which the label, centred on x, is free; `wanted` itself when there is none."""
+    obstacles = [box for mark in marks for box in _boxes(mark)]
+    half = stack.height / 2
+    for offset in _offsets(plot.height):
+        middle = wanted + offset
+        label = Box(x - stack.width / 2 - AIR, middle - half - AIR, stack.width + 2 * AIR, 2 * (half + AIR))
+        inside = plot.y <= middle - half and middle + half <= plot.bottom
+        if inside and not any(_touch(label, box) for box in obstacles):
+            return middle
+    return wanted
+
+
+def _offsets(reach: float) -> Iterator[float]:
+    for step in range(int(reach / STEP)):
+        yield -step * STEP
+        yield step * STEP
+
+
+def _boxes(mark: Drawn) -> Iterator[Box]:
+    """The mark as boxes; a line as a chain of small ones."""
+    match mark:
+        case Disc(x, y, radius):
+            yield Box(x - radius, y - radius, 2 * radius, 2 * radius)
+        case Label():
+            left = mark.x - mark.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+            yield Box(left, mark.y - mark.size * 0.8, mark.width, mark.size)
+        case Rect(box):
+            yield box
+        case Polyline(points):
+            for (x1, y1), (x2, y2) in pairwise(points):
+                count = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / (2 * STEP)))
+                for part in range(count):
+                    a, b = part / count, (part + 1) / count
+                    ends = sorted((y1 + (y2 - y1) * a, y1 + (y2 - y1) * b))
+                    yield Box(x1 + (x2 - x1) * a, ends[0], (x2 - x1) / count, ends[1] - ends[0])
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom

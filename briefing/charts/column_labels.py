@@ -1,0 +1,114 @@
+"""The labels of vertical bars: names below, values above the ends or on the segments, — where there is none."""
+
+from __future__ import annotations
+
+from briefing.charts.chart import Chart, Point
+from briefing.charts.labels import LabelStyle, axis_style, category_style, label_style, second_label_style, second_style
+from briefing.charts.lettering import Stack, letters, place, stacked, wrapped
+from briefing.charts.room import TICK_GAP, Frame, fraction, too_small
+from briefing.charts.scale import ZERO
+from briefing.charts.segments import Segment, segments, slots
+from briefing.charts.spread import spread
+from briefing.drawing import Box, Drawn
+from briefing.text import line
+from briefing.theme.theme import ChartStyle
+from briefing.typeset.fonts import FontSet
+
+LABEL_RISE = 0.4
+"""Between a column and its value, measured by the gap beside a bar."""
+NO_VALUE = "—"
+INSIDE = (4.0, 2.0)
+"""How much wider and higher than its label a segment must be to hold it. Units: points."""
+
+
+def column_box(chart: Chart, plot: Box, segment: Segment) -> Box:
+    """Where a bar stands."""
+    shares = slots(chart, plot.width)
+    ends = [plot.bottom - plot.height * fraction(chart.axis, value) for value in (segment.start, segment.end)]
+    x = plot.x + shares.start(segment.category, segment.series)
+    return Box(x, min(ends), shares.thickness, abs(ends[1] - ends[0]))
+
+
+def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[Point, Stack]]:
+    """Every value with its label."""
+    points = [point for series in chart.series for point in series.points if point.low is not None]
+    return [(point, _value_stack(chart, point, style, fonts)) for point in points]
+
+
+def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+    """The names of the categories in lines of that width, with the reasons for missing values below."""
+    second = second_style(style)
+    made = []
+    for index, category in enumerate(chart.categories):
+        stack = wrapped(category.label, category_style(chart, category, style), second, fonts, width)
+        stack = stack.above(wrapped(category.subtitle, second, second, fonts, width))
+        for series in chart.series:
+            stack = stack.above(wrapped(series.points[index].missing, second, second, fonts, width))
+        made.append(stack)
+    return tuple(made)
+
+
+def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """All labels. Raises: BriefingError when those of small segments do not fit under each other."""
+    plot, shares = frame.plot, slots(chart, frame.plot.width)
+    below = max(stack.height for _, stack in value_stacks(chart, style, fonts)) + style.label_gap * LABEL_RISE
+    top = plot.bottom + TICK_GAP + (below if chart.axis.low < 0 else 0.0)
+    marks: list[Drawn] = []
+    for index, name in enumerate(frame.names):
+        x = plot.x + (index + 0.5) * shares.pitch
+        marks += place(name, x, top + name.height / 2, "middle", chart.categories[index].key)
+        marks += _missing(chart, plot, index, style, fonts)
+        if chart.place == "center":
+            marks += _stacked_values(chart, plot, index, style, fonts)
+    for segment in segments(chart):
+        if chart.place != "center":
+            marks += _value(chart, plot, segment, style, fonts)
+    return marks
+
+
+def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
+    return stacked(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+
+
+def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts)
+    rise = style.label_gap * LABEL_RISE + stack.height / 2
+    middle = box.bottom + rise if segment.end < 0 else box.y - rise
+    return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
+
+
+def _stacked_values(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """Values in the middle of their segments; of those that are too small beside the bar, kept apart."""
+    marks: list[Drawn] = []
+    small: list[tuple[float, Stack, str]] = []
+    right = 0.0
+    for segment in segments(chart):
+        if segment.category != category:
+            continue
+        box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts)
+        right, middle = box.right, box.y + box.height / 2
+        if stack.width + INSIDE[0] <= box.width and stack.height + INSIDE[1] <= box.height:
+            marks += place(stack, box.x + box.width / 2, middle, "middle", segment.datum)
+        else:
+            ink = LabelStyle(style.name, False, "ink")
+            small.append((middle, stacked(segment.point.label, ink, second_style(style), fonts), segment.datum))
+    middles = spread([y for y, _, _ in small], [stack.height for _, stack, _ in small], plot.y, plot.bottom)
+    if middles is None:
+        too_small(chart, "the values of the small segments do not fit under each other", "gather the small ones")
+    for (_, stack, datum), middle in zip(small, middles, strict=True):
+        marks += place(stack, right + style.label_gap * LABEL_RISE, middle, datum=datum)
+    return marks
+
+
+def _missing(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """A dash where a column would stand; its reason stands below."""
+    shares, marks = slots(chart, plot.width), list[Drawn]()
+    zero = plot.bottom - plot.height * fraction(chart.axis, ZERO)
+    for number, series in enumerate(chart.series):
+        point = series.points[category]
+        if point.low is None and chart.stacking == "clustered":
+            dash = Stack(((letters(line(point.missing[0].lang, NO_VALUE), axis_style(style), fonts),),))
+            x = plot.x + shares.start(category, number) + shares.thickness / 2
+            datum = f"{series.key}/{chart.categories[category].key}"
+            marks += place(dash, x, zero - dash.height / 2, "middle", datum)
+    return marks

@@ -1,0 +1,40 @@
+"""How far the labels of lines must move so that none lies over another: a native chart doesn't see to that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.charts.room import fraction
+from briefing.charts.spread import spread
+from briefing.document import ChartBlock
+from briefing.render.pptx.chart_labels import Row, label_rows
+from briefing.render.pptx.columns import Column
+
+LEADING = 1.3
+_LEAST = 0.5
+"""Smaller shifts are not worth a layout of their own. Units: points."""
+
+
+def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], float]:
+    """Points downwards for (column, category); what is not named stays where its mark is."""
+    chart, shifts = block.chart, dict[tuple[int, int], float]()
+    if chart.kind not in ("line", "slope"):
+        return shifts
+    for category in range(len(chart.categories)):
+        found = [
+            (place, value, label_rows(chart, block.style, column, category))
+            for place, column in enumerate(columns)
+            if (value := column.values[category]) is not None
+        ]
+        labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
+        wanted = [block.plot.bottom - block.plot.height * fraction(chart.axis, value) for _, value, _ in labels]
+        room = [height for *_, height in labels]
+        middles = spread(wanted, room, 0.0, block.box.height, block.style.label_distance) if labels else []
+        for (place, *_), there, middle in zip(labels, wanted, middles or wanted, strict=True):
+            if abs(middle - there) > _LEAST:
+                shifts[place, category] = middle - there
+    return shifts
+
+
+def _height(rows: tuple[Row, ...]) -> float:
+    return sum(max(run.style.size for run in row) * LEADING for row in rows)

@@ -1,0 +1,175 @@
+"""The whole file: read back by code that shares nothing with the writer, and judged by veraPDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from briefing.document import Brief, Figure, Heading, Prose, TableFigure
+from briefing.language.tags import language
+from briefing.render.pdf.file import render_pdf
+from briefing.render.pdf.page import FULL, PAGE
+from briefing.text import Line, Span, plain
+from briefing.typeset.fonts import Fonts
+from tests.render.pdf.reader import File, Node, fonts_of
+from tests.render.pdf.sample import EDITIONS, EN, sample
+from tests.render.pdf.told import told
+from tests.verapdf.fixture import Verapdf
+
+
+@pytest.fixture(scope="session")
+def read(file: bytes) -> File:
+    return File(file)
+
+
+def _stretches(leaves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Neighbours of one language joined, without blanks: those at the ends of lines and texts may be printed or not."""
+    grouped = groupby(leaves, key=itemgetter(0))
+    return [(lang, "".join(text for _, text in group).replace(" ", "")) for lang, group in grouped]
+
+
+def test_every_edition_is_pdf_ua_1_and_pdf_a_2a(verapdf: Verapdf, fonts: Fonts, tmp_path: Path) -> None:
+    files = [tmp_path / f"{'+'.join(languages)}.pdf" for languages in EDITIONS]
+    for path, languages in zip(files, EDITIONS, strict=True):
+        path.write_bytes(render_pdf(sample(languages, rows=24), fonts))
+    verdicts = verapdf(files)
+    assert len(verdicts) == 2 * len(files)
+    assert all(verdict.checks > 1000 for verdict in verdicts)
+    assert [verdict for verdict in verdicts if verdict.failed] == []
+
+
+def test_tree_and_content_refer_to_each_other(read: File) -> None:
+    assert read.problems == []
+
+
+def test_tree_says_what_the_brief_says_in_its_order_and_languages(brief: Brief, read: File) -> None:
+    assert str(read.pdf.Root.Lang) == language(brief.meta.languages[0]).pdf
+    written = _stretches((language(line.lang).pdf, line.plain) for line in told(brief) if line.plain)
+    assert len(written) > 1
+    assert _stretches(read.tree.leaves()) == written
+
+
+def test_words_stay_apart_where_a_line_ends(brief: Brief, read: File) -> None:
+    if "en" in brief.meta.languages:
+        assert (EN * 3).rstrip() in read.tree.text
+
+
+def test_figures_have_words_and_labels_stay_text(brief: Brief, read: File) -> None:
+    nodes = read.tree.all("Figure")
+    assert [node.alt for node in nodes] == [plain(block.alt) for block in brief.blocks if isinstance(block, Figure)]
+    assert all("2024" in node.text for node in nodes)
+
+
+def test_table_rows_are_whole_and_the_header_repeats_as_artifact(brief: Brief, read: File) -> None:
+    table = next(block.table for block in brief.blocks if isinstance(block, TableFigure))
+    (node,) = read.tree.all("Table")
+    rows = node.all("TR")
+    assert len(rows) == 1 + len(table.rows)
+    assert all(len(_pages(row)) == 1 for row in rows)
+    assert len(node.all("TH")) == len(table.columns) + sum(cell.header for row in table.rows for cell in row.cells)
+    artifacts = ["".join(glyph.text for glyph in glyphs if glyph.mcid is None) for glyphs in read.pages]
+    (head,) = node.all("THead")
+    repeated = [number for number, text in enumerate(artifacts) if head.text in text]
+    assert repeated == sorted({page for row in rows for page in _pages(row)})[1:]
+    assert repeated
+
+
+def _pages(node: Node) -> set[int]:
+    return {page for one in node.walk() for page in one.pages}
+
+
+def test_footnotes_stand_on_the_page_of_their_reference(brief: Brief, read: File) -> None:
+    notes = {node.id: node for node in read.tree.all("Note")}
+    references = read.tree.all("Reference")
+    assert len(references) == len(notes) == len(brief.notes)
+    for reference in references:
+        (page,) = _pages(notes[f"note-{reference.text}"])
+        assert _pages(reference) == {page}
+        (annotation,) = reference.all("Link")[0].links
+        assert annotation.A.S == "/GoTo"
+        assert annotation.A.D[0].objgen == read.pdf.pages[page].obj.objgen
+
+
+def test_addresses_are_links_with_words(read: File) -> None:
+    links = [link for node in read.tree.all("Link") for link in node.links]
+    addresses = {str(link.A.URI) for link in links if link.A.S == "/URI"}
+    assert addresses == {
+        "https://openai.com/%E5%85%AC%E5%91%8A?a=1&b=(2)",
+        *(f"https://example.org/{n}" for n in range(1, 13) if n % 3),
+    }
+    assert all(str(link.Contents) for link in links)
+
+
+def test_outline_leads_to_the_headings(brief: Brief, read: File) -> None:
+    with read.pdf.open_outline() as outline:
+        titles = [item.title for top in outline.root for item in (top, *top.children)]
+    headings = [block for block in brief.blocks if isinstance(block, Heading)]
+    assert titles[:-1] == [plain(tuple(one.words for one in block.paragraph.lines)) for block in headings]
+
+
+def test_nothing_stands_outside_the_margins(read: File) -> None:
+    for glyph in (glyph for glyphs in read.pages for glyph in glyphs):
+        assert FULL.x - 0.5 <= glyph.x <= FULL.right
+        assert 30 <= PAGE.height - glyph.y <= 810
+
+
+def test_fonts_are_embedded_subsets_of_our_own(read: File) -> None:
+    fonts = fonts_of(read.pdf)
+    assert len(fonts) >= 4
+    assert {name[6:].split("-")[0] for name in fonts} <= {"+BriefingSans", "+BriefingSansSC"}
+    assert {str(font.Subtype) for font in fonts.values()} == {"/TrueType"}
+    assert all("/FontFile2" in font.FontDescriptor for font in fonts.values())
+
+
+def test_information_and_metadata_say_the_same(brief: Brief, read: File) -> None:
+    information = read.pdf.docinfo
+    with read.pdf.open_metadata() as metadata:
+        assert metadata["dc:title"] == str(information.Title) == brief.meta.title
+        assert metadata["dc:creator"] == [str(information.Author)] == [brief.meta.author]
+        assert metadata["dc:description"] == str(information.Subject) == brief.meta.subject
+        assert metadata["pdf:Keywords"] == str(information.Keywords) == brief.meta.keywords
+        assert dt.datetime.fromisoformat(metadata["xmp:CreateDate"]).date() == brief.meta.date
+    assert bool(read.pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_same_brief_same_bytes(brief: Brief, fonts: Fonts, file: bytes) -> None:
+    assert render_pdf(brief, fonts) == file
+
+
+def test_other_content_other_identifier(fonts: Fonts) -> None:
+    first, second = (File(render_pdf(sample(("en",), rows=rows), fonts)).pdf.trailer.ID[0] for rows in (2, 3))
+    assert bytes(first) != bytes(second)
+
+
+def test_other_readers_find_the_text(brief: Brief, file: bytes) -> None:
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    assert plain(brief.running.title[:1]) in text
+    assert "Menlo Ventures" in text
+    assert "$24.00" in text
+
+
+def test_pages_can_be_counted_by_their_mark(file: bytes, read: File) -> None:
+    assert file.count(b"/Type /Page\n") == len(read.pdf.pages) > 3
+
+
+def test_characters_beyond_the_basic_plane_are_read_back(fonts: Fonts) -> None:
+    rare = next(char for char in fonts.brief.han[0].widths if ord(char) > 0xFFFF)
+    brief = sample(("zh",))
+    prose = next(block for block in brief.blocks if isinstance(block, Prose))
+    line = replace(prose.paragraph.lines[0], words=Line("zh", (Span(f"鿏{rare}元素"),)))
+    said = replace(brief, blocks=(*brief.blocks, Prose(replace(prose.paragraph, lines=(line,)))))
+    assert File(render_pdf(said, fonts)).tree.text.endswith(f"鿏{rare}元素")
+
+
+def test_file_is_sound(file: bytes) -> None:
+    with pikepdf.open(io.BytesIO(file)) as pdf:
+        assert pdf.check_pdf_syntax() == []

@@ -1,0 +1,75 @@
+"""What a brief says, in reading order, taken from the brief alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from briefing.document import (
+    Brief,
+    BriefBlock,
+    Figure,
+    Heading,
+    KeyPoints,
+    Paragraph,
+    Prose,
+    Quotation,
+    ReadingKey,
+    SourceList,
+    TableFigure,
+    Title,
+)
+from briefing.drawing import Label
+from briefing.text import Line, line
+
+
+def told(brief: Brief) -> Iterator[Line]:
+    """Every line of the brief with its language; a footnote follows the block that refers to it."""
+    notes = {note.number: note for note in brief.notes}
+    for block in brief.blocks:
+        lines = list(_block(block, brief.meta.languages[0]))
+        yield from lines
+        for number in (span.text for one in lines for span in one.spans if span.mark == "note"):
+            yield line(brief.meta.languages[0], number)
+            yield from _lines([notes[number].paragraph])
+
+
+def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
+    match block:
+        case Title():
+            yield from _lines([block.title, block.standfirst, *block.margin])
+        case KeyPoints():
+            yield from _lines([block.label])
+            for point in block.points:
+                yield line(lang, point.number)
+                lines = list(_lines([point.message, point.support]))
+                yield from sorted(lines, key=lambda one: one.lang != lang)
+        case ReadingKey():
+            yield from _lines([*block.label, *(paragraph for _, paragraph in block.forms)])
+        case Heading():
+            yield from _lines([block.number] if block.number else [])
+            yield from _lines([block.paragraph])
+        case Prose():
+            yield from _lines([block.paragraph])
+        case Quotation():
+            yield from _lines([block.words, block.by])
+        case Figure():
+            yield from _lines(block.caption)  # a figure's labels are read by its words, in the brief's own language
+            yield from (Line(lang, mark.words.spans) for mark in block.drawing.marks if isinstance(mark, Label))
+            yield from _lines([block.source] if block.source else [])
+        case TableFigure():
+            yield from _lines(block.caption)
+            for row in (block.table.header, *block.table.rows):
+                yield from _lines(paragraph for cell in row.cells for paragraph in cell.paragraphs) if row else ()
+            yield from _lines([block.source] if block.source else [])
+        case SourceList():
+            yield from _lines([block.heading.paragraph, *(paragraph for _, paragraph in block.key)])
+            for entry in block.entries:
+                yield line(lang, entry.number)
+                yield from _lines(entry.paragraphs)
+        case _:
+            assert_never(block)
+
+
+def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
+    return (styled.words for paragraph in paragraphs for styled in paragraph.lines)

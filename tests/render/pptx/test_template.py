@@ -1,0 +1,67 @@
+"""The template: real layouts with real placeholders, made from the theme."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from briefing.render.pptx.look import Look
+from briefing.render.pptx.ooxml import DRAWING, PRESENTATION, emu
+from briefing.render.pptx.template import template
+from briefing.theme.layouts import layouts
+from tests.render.pptx.sample import THEME
+
+A, P = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}"
+EDITIONS = pytest.mark.parametrize("languages", [("zh",), ("en",), ("zh", "en")], ids="+".join)
+
+
+def part(name: str, languages: tuple[str, ...] = ("zh",)) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(template(Look(THEME, languages)))) as package:
+        return etree.fromstring(package.read(name))
+
+
+@EDITIONS
+def test_every_slot_is_a_placeholder_in_its_place(languages: tuple[str, ...]) -> None:
+    read = {one.name: one for one in Presentation(io.BytesIO(template(Look(THEME, languages)))).slide_layouts}
+    assert list(read) == list(layouts(len(languages)))
+    for name, layout in layouts(len(languages)).items():
+        places = {
+            one.placeholder_format.idx: (one.left, one.top, one.width, one.height) for one in read[name].placeholders
+        }
+        assert places == {
+            slot.idx: tuple(emu(one) for one in (slot.box.x, slot.box.y, slot.box.width, slot.box.height))
+            for slot in layout.slots
+        }
+
+
+def test_the_slide_is_sixteen_to_nine() -> None:
+    size = part("ppt/presentation.xml").find(f"{P}sldSz")
+    assert (size.get("cx"), size.get("cy")) == ("12192000", "6858000")
+
+
+def test_the_theme_has_the_colours_and_the_fonts_of_each_script() -> None:
+    theme = part("ppt/theme/theme1.xml")
+    colors = theme.find(f".//{A}clrScheme")
+    assert {one.tag.removeprefix(A): one[0].get("val") for one in colors} == dict(THEME.slots)
+    for fonts in (theme.find(f".//{A}majorFont"), theme.find(f".//{A}minorFont")):
+        assert fonts.find(f"{A}latin").get("typeface") == THEME.latin
+        assert fonts.find(f"{A}ea").get("typeface") == THEME.han
+        assert fonts.find(f"{A}cs").get("typeface")
+        assert {one.get("script"): one.get("typeface") for one in fonts.iter(f"{A}font")}["Hans"] == THEME.han
+
+
+def test_lines_may_not_start_with_a_comma() -> None:
+    rules = part("ppt/presentation.xml").find(f"{P}kinsoku")
+    assert rules.get("lang") == "zh-CN"
+    assert "，" in rules.get("invalStChars")
+    assert "（" in rules.get("invalEndChars")
+
+
+def test_title_and_divider_carry_the_accent_segment() -> None:
+    for number, layout in enumerate(layouts(1).values(), 1):
+        names = [one.get("name") for one in part(f"ppt/slideLayouts/slideLayout{number}.xml").iter(f"{P}cNvPr")]
+        assert ("accent segment" in names) == layout.segment

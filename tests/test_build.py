@@ -1,0 +1,131 @@
+"""The whole line on the real content: six files, the same bytes every time, one number changed everywhere."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+from pptx import Presentation
+
+from briefing import BriefingError, build
+
+NAMES = [f"ai-2024.{edition}.{suffix}" for edition in ("zh", "en", "zh+en") for suffix in ("pptx", "pdf")]
+
+
+def project(root: Path, folder: Path) -> Path:
+    """A copy of the real project that a test may change."""
+    shutil.copytree(root / "content", folder / "content")
+    return folder
+
+
+def edit(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1, f"{before!r} stands {text.count(before)} times in {path.name}"
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def deck_words(path: Path) -> list[str]:
+    """Every text of a deck: slides, notes, and the charts' workbooks cell by cell."""
+    found = []
+    for slide in Presentation(str(path)).slides:
+        for paragraph in slide._element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}p"):
+            found.append("".join(paragraph.itertext()))
+        found += slide.notes_slide.notes_text_frame.text.split("\n") if slide.has_notes_slide else []
+    with zipfile.ZipFile(path) as package:
+        for name in sorted(package.namelist()):
+            if name.endswith(".xlsx"):
+                sheet = openpyxl.load_workbook(io.BytesIO(package.read(name))).active
+                found += [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row]
+    return found
+
+
+def brief_words(path: Path) -> list[str]:
+    with pypdfium2.PdfDocument(path) as pdf:
+        lines = (line for page in pdf for line in page.get_textpage().get_text_range().splitlines())
+        return [re.sub(r"\s", "", line) for line in lines]
+
+
+def words(path: Path) -> list[str]:
+    return deck_words(path) if path.suffix == ".pptx" else brief_words(path)
+
+
+def test_the_six_files_are_there(built: dict[str, Path]) -> None:
+    assert list(built) == NAMES
+    assert all(path.stat().st_size > 50_000 for path in built.values())
+
+
+def test_two_builds_in_two_processes_give_the_same_bytes(built: dict[str, Path], root: Path, tmp_path: Path) -> None:
+    script = "import sys; from briefing.cli import main; sys.exit(main(sys.argv[1:]))"
+    subprocess.run(
+        [sys.executable, "-c", script, "build", "--project", str(root), "--out", str(tmp_path)],
+        check=True,
+        env={"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "PYTHONPATH": str(root)},
+    )
+    for name, path in built.items():
+        assert (tmp_path / name).read_bytes() == path.read_bytes(), name
+
+
+def test_one_changed_number_changes_what_uses_it_and_nothing_else(
+    built: dict[str, Path], root: Path, tmp_path: Path
+) -> None:
+    changed = project(root, tmp_path)
+    edit(changed / "content/model_race.yaml", "y2023: 50, y2024: 34", "y2023: 50, y2024: 33")
+    after = {one.path.name: one.path for one in build(changed)}
+    assert list(after) == NAMES
+    for name in NAMES:
+        pairs = list(zip(words(built[name]), words(after[name]), strict=True))
+        differing = [(old, new) for old, new in pairs if old != new]
+        assert len(differing) > 5, name
+        for old, new in differing:
+            assert re.sub(r"\d+", "#", old) == re.sub(r"\d+", "#", new), name
+            assert {"34", "16", "10"} & set(re.findall(r"\d+", old)), (name, old)
+        assert not [new for _, new in pairs if re.search(r"\b34 ?%|−16\b", new)], name
+
+
+MISTAKES = [
+    ("content/app_rankings.yaml", "highlight: doubao", "highlihgt: doubao", "highlight"),
+    ("content/model_race.yaml", "{llm_share.anthropic.y2024}'", "{llm_share.antropic.y2024}'", "llm_share.anthropic"),
+    ("content/commercialisation.yaml", "source: openai-pro", "source: openai-prx", "openai-pro"),
+]
+
+
+def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp_path: Path) -> None:
+    changed = project(root, tmp_path)
+    catalog = changed / "content/locale/en.po"
+    text = catalog.read_text("utf-8")
+    entry = re.search(r'msgctxt "model_race/topics/sora/headline"\n(?:.*\n)+?\n', text)
+    assert entry, "the catalog has that entry"
+    catalog.write_text(text.replace(entry[0], ""), "utf-8")
+    section = changed / "content/model_race.yaml"
+    source = section.read_text("utf-8")
+    key = re.search(r"\n  arc_scores:\n    label: .*\n    headline: (.*)\n", source)
+    assert key, "the topic is there"
+    section.write_text(source.replace(key[1], "o3" + "在测试上的得分远远高于以前的任何一个模型" * 4), "utf-8")
+    edit(section, "highlight: openai, second: anthropic", "highlihgt: openai, second: anthropic")
+    edit(section, "{llm_share.anthropic.y2024}\n    takeaway", "{llm_share.antropic.y2024}\n    takeaway")
+    with pytest.raises(BriefingError) as raised:
+        build(changed)
+    told = [str(problem) for problem in raised.value.problems]
+    expected = [
+        ("content/model_race.yaml:", "highlihgt", "highlight"),
+        ("content/model_race.yaml:", "llm_share.antropic.y2024", "llm_share.anthropic.y2024"),
+        ("model_race/topics/sora/headline",),
+        ("content/model_race.yaml:", "title of model_race/arc_scores", "pt too high"),
+    ]
+    for fragments in expected:
+        found = [one for one in told if all(fragment in one for fragment in fragments)]
+        assert found, (fragments, told)
+    assert not (changed / "out").exists()
+
+
+def located(told: list[str]) -> Iterator[str]:
+    return (one for one in told if re.match(r"content/\S+\.(yaml|po):\d+", one))
