@@ -73,11 +73,13 @@ def _collides(setting: Setting, block: TextBlock, place: Place, slide: str, floo
 def _too_high(setting: Setting, block: TextBlock, place: Place, slide: str) -> Iterator[Problem]:
     over = setting.height(block.paragraphs, block.box.width) - block.box.height
     over = max(over, block.box.bottom - SLIDE.bottom)
-    if over > TOLERANCE:
+    wide = setting.overfull(block.paragraphs, block.box.width)
+    if over > TOLERANCE or wide:
         words = " ".join(line.words.plain for paragraph in block.paragraphs for line in paragraph.lines)
+        much = f"{over:.0f} pt too high" if over > TOLERANCE else f"too wide at {wide!r}"
         yield Problem(
             place,
-            f"{block.name} of {slide} is {over:.0f} pt too high in the {setting.edition.name} deck: {words}",
+            f"{block.name} of {slide} is {much} in the {setting.edition.name} deck: {words}",
             "shorten the text or its translation; type is never made smaller",
         )
 

@@ -86,12 +86,13 @@ def divider_slide(frame: Frame, sections: Sequence[tuple[str, Text, tuple[Page, 
     setting = frame.setting
     title = title_block(frame, "divider", ())
     blocks: list[SlideBlock] = []
-    y = 96.0
+    name_slot = frame.box("divider", "title")
+    y = name_slot.y
     for index, (section, name, pages) in enumerate(sections, 1):
         current = section == key
         style = "section_name" if current else "section_other"
         paragraph = setting.paragraph(style, name)
-        box = Box(122, y, 346, setting.height([paragraph], 346))
+        box = Box(name_slot.x, y, name_slot.width, setting.height([paragraph], name_slot.width))
         mark = setting.letters("section_number" if current else "section_other", str(index))
         blocks.append(free_text(f"Number {index}", replace(box, x=MARGIN, width=60), mark))
         if current:

@@ -25,11 +25,10 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     setting = frame.setting
     panels = plan_key_figures(setting.edition, figure)
     width = (CONTENT.width - GUTTER * (len(panels) - 1)) / len(panels)
-    blocks = [
-        block
-        for index, panel in enumerate(panels)
-        for block in _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width)
-    ]
+    beside = all(_fits_beside(setting, panel, width) for panel in panels)
+    blocks: list[SlideBlock] = []
+    for index, panel in enumerate(panels):
+        blocks += _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width, beside)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
@@ -37,14 +36,14 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     return tuple(blocks)
 
 
-def _panel(setting: Setting, panel: KeyPanel, x: float, width: float) -> list[SlideBlock]:
+def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bool) -> list[SlideBlock]:
     title = _title(setting, panel)
     top = TITLE_TOP + max(24.0, setting.height(title, width))
     blocks: list[SlideBlock] = [
         segment("Panel rule", x, 133.5, width, 1, "ink"),
         free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, top - TITLE_TOP), *title),
     ]
-    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16))
+    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16), beside)
     if panel.chart is not None:
         box = Box(x, BAR_TOP, width, BAR_HEIGHT)
         plot = plot_area(panel.chart, box.width, box.height, setting.sheet.chart, setting.fonts)
@@ -54,19 +53,31 @@ def _panel(setting: Setting, panel: KeyPanel, x: float, width: float) -> list[Sl
     return blocks
 
 
-def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box) -> list[SlideBlock]:
-    """The growth stands beside the number, or under it when the number needs the whole width."""
-    number = _number(setting, panel)
+def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box, beside: bool) -> list[SlideBlock]:
+    """The growth stands beside the number, or under it when some panel's number needs the whole width."""
+    number = _number(setting, panel, box.width)
     if not panel.growth:
         return [free_text(f"{panel.key}: number", replace(box, x=box.x - 2), *number)]
+    growth = _growth(setting, panel)
+    wide = _growth_width(setting, panel)
+    high = setting.height(growth, box.width)
+    left = Box(box.x - 2, box.y, box.width - (wide + 12 if beside else 0), box.height - (0 if beside else high))
+    right = Box(box.right - wide, box.y + 36 if beside else box.bottom - high, wide, high)
+    return [free_text(f"{panel.key}: number", left, *number), free_text(f"{panel.key}: growth", right, *growth)]
+
+
+def _growth(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, Paragraph]:
     growth = setting.paragraph("big_growth", panel.growth, align="end")
-    label = setting.paragraph("figure_label", panel.growth_label, align="end")
-    wide = max(setting.width(growth), setting.width(label)) / setting.margin + 1
-    beside = setting.width(number[0]) / setting.margin + 14 + wide <= box.width
-    under = setting.height((growth, label), box.width)
-    left = Box(box.x - 2, box.y, box.width - wide - 12 if beside else box.width, box.height - (0 if beside else under))
-    right = Box(box.right - wide, box.y + 36 if beside else box.bottom - under, wide, under)
-    return [free_text(f"{panel.key}: number", left, *number), free_text(f"{panel.key}: growth", right, growth, label)]
+    return growth, setting.paragraph("figure_label", panel.growth_label, align="end")
+
+
+def _growth_width(setting: Setting, panel: KeyPanel) -> float:
+    return max(setting.width(one) for one in _growth(setting, panel)) / setting.margin + 1 if panel.growth else 0.0
+
+
+def _fits_beside(setting: Setting, panel: KeyPanel, width: float) -> bool:
+    first = _number(setting, panel, width)[0]
+    return setting.width(first) / setting.margin + 14 + _growth_width(setting, panel) <= width
 
 
 def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
@@ -80,12 +91,15 @@ def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
     )
 
 
-def _number(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
+def _number(setting: Setting, panel: KeyPanel, width: float) -> tuple[Paragraph, ...]:
     first, *others = panel.number
     written = (Line(one.lang, (Span(f"{one.before}{one.digits}{one.after}"),)) for one in others)
-    rows = (Paragraph((StyledLine(words, setting.style("big_number", words.lang)),)) for words in written)
-    parts = [("big_unit", first.before), ("big_number", first.digits), ("big_unit", first.after)]
-    return (around(setting, first.lang, parts), *rows)
+    below = (Paragraph((StyledLine(words, setting.style("big_number", words.lang)),)) for words in written)
+    hedge, figure = [("big_unit", first.before)], [("big_number", first.digits), ("big_unit", first.after)]
+    row = around(setting, first.lang, [*hedge, *figure])
+    if setting.width(row) <= width * setting.margin:
+        return (row, *below)
+    return (around(setting, first.lang, hedge), around(setting, first.lang, figure), *below)
 
 
 def ringed(words: Text) -> Text:

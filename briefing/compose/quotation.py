@@ -8,14 +8,14 @@ from briefing.compose.numerals import big_number
 from briefing.compose.panels import ringed
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, free_text, segment
-from briefing.content.model import QuoteFigure
+from briefing.content.model import QuoteFact, QuoteFigure
 from briefing.document import Paragraph, SlideBlock, StyledLine
 from briefing.drawing import Box
 from briefing.text import Span
 from briefing.theme.layouts import column
 
 FACTS = 340.0
-"""The y of the rules over a quotation's figures."""
+"""The y of the rules over a quotation's figures, unless the quotation reaches down there."""
 MARKS = {"zh": "“”", "en": "“”", "ja": "「」", "fr": "«»"}
 
 
@@ -40,14 +40,26 @@ def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...
     setting = frame.setting
     x, width = column(2, 11)
     words = quotation(setting, figure)
-    blocks: list[SlideBlock] = [free_text("Quotation", Box(x, 150, width, setting.height(words, width)), *words)]
+    box = Box(x, 150, width, setting.height(words, width))
+    blocks: list[SlideBlock] = [free_text("Quotation", box, *words)]
+    top = max(FACTS, box.bottom + 18)
     for place, item in zip((2, 6, 10), figure.facts.values(), strict=False):
         left, wide = column(place, 3)
-        number = setting.edition.number(item.fact, ring=True)
-        figures = big_number(setting, number, "message_figure", "big_unit")
-        label = setting.paragraph("figure_label", setting.edition.text(item.label), before=4)
+        figure_box = Box(left, top + 10, wide, 112)
         blocks += [
-            segment("Figure rule", left, FACTS, wide, 0.75, "rule"),
-            free_text("Figure", Box(left, FACTS + 10, wide, 112), figures, label),
+            segment("Figure rule", left, top, wide, 0.75, "rule"),
+            free_text("Figure", figure_box, *_figure(setting, item)),
         ]
     return tuple(blocks)
+
+
+def _figure(setting: Setting, item: QuoteFact) -> tuple[Paragraph, Paragraph]:
+    """The number large in the primary language; the other language names it with its label."""
+    edition = setting.edition
+    number, label = edition.number(item.fact), edition.text(item.label)
+    if edition.content.facts[item.fact].evidence != "confirmed":
+        label = ringed(label)
+    if len(number) > 1:
+        label = (label[0], *edition.word("join/label", label=number, text=label)[1:])
+    large = big_number(setting, number, "message_figure", "big_unit")
+    return large, setting.paragraph("figure_label", label, before=4)

@@ -12,7 +12,7 @@ from briefing.text import Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import spaced_line
-from briefing.typeset.lines import break_line, measure
+from briefing.typeset.lines import SetLine, break_line, measure
 
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
@@ -87,14 +87,20 @@ class Setting:
             total += (paragraph.before if index else 0.0) + self._height(paragraph, width)
         return total
 
+    def overfull(self, paragraphs: Iterable[Paragraph], width: float) -> str:
+        """The first line that is wider than the column because a word is, or nothing."""
+        lines = (one for paragraph in paragraphs if not paragraph.inline for one in paragraph.lines)
+        broken = (line for one in lines for line in self._break(one, width * self.margin))
+        return next((line.plain for line in broken if line.overfull), "")
+
+    def _break(self, one: StyledLine, room: float) -> tuple[SetLine, ...]:
+        return break_line(one.words, one.style.size, one.style.bold, room, self.fonts)
+
     def _height(self, paragraph: Paragraph, width: float) -> float:
         room = width * self.margin
         if paragraph.inline:
             return ceil(self.width(paragraph) / room) * paragraph.lines[0].style.leading if paragraph.lines else 0.0
-        return sum(
-            len(break_line(one.words, one.style.size, one.style.bold, room, self.fonts)) * one.style.leading
-            for one in paragraph.lines
-        )
+        return sum(len(self._break(one, room)) * one.style.leading for one in paragraph.lines)
 
     def _measure(self, one: StyledLine) -> float:
         return measure(one.words, one.style.size, one.style.bold, self.fonts)

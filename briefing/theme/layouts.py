@@ -96,8 +96,8 @@ def layouts(languages: int) -> Mapping[str, Layout]:
         Layout(
             "divider",
             (
-                Slot("title", "title", 0, Box(122, 112, 346, 130), "section_name"),
-                Slot("agenda", "body", 13, Box(492, 104, 420, 390), "agenda"),
+                Slot("title", "title", 0, Box(122, 96, 420, 130), "section_name"),
+                Slot("agenda", "body", 13, Box(566, 104, 346, 390), "agenda"),
                 _FOOTER,
                 _NUMBER,
             ),

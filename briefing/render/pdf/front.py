@@ -79,9 +79,9 @@ def _by_language(point: KeyPoint) -> Iterator[Paragraph]:
     """Message and support in the first language, then in the second."""
     lines = (*point.message.lines, *point.support.lines)
     for index, lang in enumerate(dict.fromkeys(one.words.lang for one in lines)):
-        for one in lines:
-            if one.words.lang == lang:
-                yield Paragraph((one,), before=_BETWEEN_LANGUAGES if index and one in point.message.lines else 0.0)
+        first, *others = (one for one in lines if one.words.lang == lang)
+        yield Paragraph((first,), before=_BETWEEN_LANGUAGES if index else 0.0)
+        yield from (Paragraph((one,)) for one in others)
 
 
 def reading_key_strip(block: ReadingKey, parent: Element, setting: Setting) -> tuple[float, Strip]:

@@ -1,4 +1,4 @@
-"""Paragraphs set in the lines of a column, and drawn: letters where the typesetter put them, spans in the tree."""
+"""Set text on the page: each letter where the typesetter put it, each span in its place of the structure tree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from briefing.typeset.lines import Piece
 
 _MIDDLE = 0.37
 """How far the middle of a letter stands above the baseline. Units: em."""
-_THROUGH = "<</O/Layout/TextDecorationType/LineThrough>>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,10 @@ class Segment:
                 canvas.print_at(x + self.x, base, pieces, self.run.roles[span])
             start, end = x + self.x + pieces[0].x, x + self.x + pieces[-1].x + pieces[-1].width
             if pieces[0].mark == "struck":
+                size = self.run.style.size
+                y, color = base - 0.33 * size, canvas.color(self.run.roles[span])
                 with canvas.artifact():
-                    y, size = base - 0.33 * self.run.style.size, self.run.style.size
-                    canvas.paint(line(start, y, end, y, canvas.color(self.run.roles[span]), 0.08 * size))
+                    canvas.paint(line(start, y, end, y, color, 0.08 * size))
             if part.owner.type == "Link":
                 self._link(canvas, self.run.words.spans[span], part.owner, start, end, base)
 

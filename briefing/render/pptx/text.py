@@ -12,7 +12,6 @@ from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
 from briefing.text import Span
-from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import TextStyle
 
 Side = Literal["top", "middle", "bottom"]
@@ -89,11 +88,10 @@ def _paragraph_properties(
     rtl = ' rtl="1"' if language(lines[0].words.lang).direction == "rtl" else ""
     leading = max(line.style.leading for line in lines)
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in tabs)
-    every = (
         f' defTabSz="{emu(SLIDE.width)}"' if tabs else ""
     )  # LibreOffice 7.4 stops at default tabs before the first own one
     return (
-        f'<a:pPr algn="{side_of(look, align)}"{every}{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
+        f'<a:pPr algn="{side_of(look, align)}"{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
         + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "")
         + "</a:pPr>"

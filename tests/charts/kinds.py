@@ -1,0 +1,84 @@
+"""The project tests/projects/kinds, every kind of figure in it, drawn for both products in three editions."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from briefing.charts.chart import Chart
+from briefing.charts.geometry import chart_height, draw_chart
+from briefing.charts.key_drawing import draw_key_figures
+from briefing.charts.key_figures import plan_key_figures
+from briefing.charts.plan import plan_chart
+from briefing.charts.timeline import draw_timeline
+from briefing.content.model import ChartFigure, Content, KeyFigures, TimelineFigure
+from briefing.content.read import read_content
+from briefing.drawing import Drawing
+from briefing.language.check import check_language
+from briefing.language.localize import Edition, localize
+from briefing.language.tags import parse_edition
+from briefing.theme.assets import assets_folder
+from briefing.theme.read import read_theme
+from briefing.theme.theme import StyleSheet
+from briefing.typeset.fonts import FontSet, load_fonts
+
+PROJECT = Path(__file__).parents[1] / "projects" / "kinds"
+EDITIONS = ("zh", "en", "zh+en")
+PRODUCTS = ("deck", "brief")
+THEME = read_theme(assets_folder())
+FONTS = load_fonts(assets_folder() / "fonts")
+ROOM = {"deck": (568.0, 864.0, 304.0), "brief": (360.0, 486.0, 400.0)}
+"""The width of a chart, of a timeline, and the greatest height of a chart."""
+
+
+@cache
+def content() -> Content:
+    return read_content(PROJECT / "content", PROJECT)
+
+
+@cache
+def edition(name: str) -> Edition:
+    languages = parse_edition(name)
+    return localize(content(), check_language(content(), PROJECT / "content", languages), languages)
+
+
+def figure(topic: str) -> ChartFigure | TimelineFigure | KeyFigures:
+    found = content().sections["kinds"].topics[topic].figure
+    assert isinstance(found, ChartFigure | TimelineFigure | KeyFigures)
+    return found
+
+
+TOPICS = tuple(content().sections["kinds"].topics)
+CHARTS = tuple(topic for topic in TOPICS if isinstance(figure(topic), ChartFigure))
+
+
+@cache
+def chart(topic: str, name: str = "zh") -> Chart:
+    found = figure(topic)
+    if isinstance(found, KeyFigures):
+        made = plan_key_figures(edition(name), found)[0].chart
+        assert made is not None
+        return made
+    assert isinstance(found, ChartFigure)
+    return plan_chart(edition(name), topic, found)
+
+
+def sheet(product: str) -> tuple[StyleSheet, FontSet]:
+    return (THEME.deck, FONTS.deck) if product == "deck" else (THEME.brief, FONTS.brief)
+
+
+def drawn(made: Chart, product: str) -> Drawing:
+    styles, fonts = sheet(product)
+    width, _, most = ROOM[product]
+    return draw_chart(made, width, min(most, chart_height(made, styles.chart, fonts, width)), styles.chart, fonts)
+
+
+@cache
+def drawing(topic: str, name: str, product: str) -> Drawing:
+    styles, fonts = sheet(product)
+    found, (_, wide, _) = figure(topic), ROOM[product]
+    if isinstance(found, TimelineFigure):
+        return draw_timeline(edition(name), found, wide, styles, fonts)
+    if isinstance(found, KeyFigures):
+        return draw_key_figures(plan_key_figures(edition(name), found), wide, styles, fonts, edition(name).languages)
+    return drawn(chart(topic, name), product)
