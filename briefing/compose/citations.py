@@ -60,7 +60,7 @@ def source_lines(
     ring, added = _ring(edition, facts), _added(edition, facts)
     said = edition.text(caveat) if caveat is not None else ()
     names = tuple(dict.fromkeys(edition.text(edition.content.sources[key].publisher) for key in keys))
-    numbered = edition.word("source/see", reference=references(edition, keys))
+    numbered = edition.word("source/see", reference=references(edition, keys), count=len(keys))
     full = listed(edition, dated_publishers(edition, keys)) if keys else ()
     forms = [full, *((listed(edition, [listed(edition, names, "enumeration"), numbered]), numbered) if keys else ())]
     return tuple(sentences(edition, _labelled(edition, form, len(keys)), said, added, ring) for form in forms)

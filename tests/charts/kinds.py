@@ -29,6 +29,7 @@ THEME = read_theme(assets_folder())
 FONTS = load_fonts(assets_folder() / "fonts")
 ROOM = {"deck": (568.0, 864.0, 304.0), "brief": (360.0, 486.0, 400.0)}
 """The width of a chart, of a timeline, and the greatest height of a chart."""
+PANEL = (408.0, 40.0)
 
 
 @cache
@@ -75,10 +76,13 @@ def drawn(made: Chart, product: str) -> Drawing:
 
 @cache
 def drawing(topic: str, name: str, product: str) -> Drawing:
+    """The figure as that product shows it; of key figures the deck draws only the bar."""
     styles, fonts = sheet(product)
     found, (_, wide, _) = figure(topic), ROOM[product]
     if isinstance(found, TimelineFigure):
         return draw_timeline(edition(name), found, wide, styles, fonts)
+    if isinstance(found, KeyFigures) and product == "deck":
+        return draw_chart(chart("figures", name), *PANEL, styles.chart, fonts)
     if isinstance(found, KeyFigures):
         return draw_key_figures(plan_key_figures(edition(name), found), wide, styles, fonts, edition(name).languages)
     return drawn(chart(topic, name), product)

@@ -15,7 +15,9 @@ from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, TOPICS, chart, drawin
 
 ASCENT, DESCENT, SLACK = 0.74, 0.12, 0.05
 ALL = [(topic, name, product) for topic in TOPICS for name in EDITIONS for product in PRODUCTS]
-BARS = [(topic, name, product) for topic, name, product in ALL if topic in CHARTS and "bar" in topic or "column" in topic]
+BARS = [
+    (topic, name, product) for topic, name, product in ALL if (topic in CHARTS and "bar" in topic) or "column" in topic
+]
 
 
 def extent(label: Label) -> Box:
@@ -57,7 +59,9 @@ def test_nothing_stands_outside_the_sheet(topic: str, name: str, product: str) -
 def test_every_value_has_its_mark_and_every_label_its_letters(topic: str, name: str, product: str) -> None:
     made, marks = chart(topic, name), drawing(topic, name, product).marks
     shown = {mark.datum for mark in marks if isinstance(mark, Rect | Disc)}
-    letters = {(mark.datum, mark.words.plain.replace(" ", "").replace("\xa0", "")) for mark in marks if isinstance(mark, Label)}
+    letters = {
+        (mark.datum, mark.words.plain.replace(" ", "").replace("\xa0", "")) for mark in marks if isinstance(mark, Label)
+    }
     for series in made.series:
         for category, point in zip(made.categories, series.points, strict=True):
             datum = f"{series.key}/{category.key}"
@@ -68,7 +72,9 @@ def test_every_value_has_its_mark_and_every_label_its_letters(topic: str, name: 
 @pytest.mark.parametrize(("topic", "name", "product"), BARS)
 def test_bars_are_as_long_as_their_values(topic: str, name: str, product: str) -> None:
     made = chart(topic, name)
-    boxes = {mark.datum: mark.box for mark in drawing(topic, name, product).marks if isinstance(mark, Rect) and mark.datum}
+    boxes = {
+        mark.datum: mark.box for mark in drawing(topic, name, product).marks if isinstance(mark, Rect) and mark.datum
+    }
     upright = made.kind == "column"
     ratios = [
         (boxes[one.datum].height if upright else boxes[one.datum].width) / float(abs(one.end - one.start))
@@ -98,7 +104,9 @@ def test_no_line_crosses_a_missing_value() -> None:
 
 
 def test_a_line_to_a_forecast_is_dashed() -> None:
-    runs = [mark for mark in drawing("line", "zh", "deck").marks if isinstance(mark, Polyline) and mark.datum == "alpha"]
+    runs = [
+        mark for mark in drawing("line", "zh", "deck").marks if isinstance(mark, Polyline) and mark.datum == "alpha"
+    ]
     assert [bool(run.stroke.dash) for run in runs] == [False, True]
 
 

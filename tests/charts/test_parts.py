@@ -14,7 +14,9 @@ from briefing.text import plain
 from tests.charts.kinds import edition, figure
 
 
-@pytest.mark.parametrize(("extent", "step"), [("50", "20"), ("0.9", "0.5"), ("4", "1"), ("75000000", "20000000"), ("0", "1")])
+@pytest.mark.parametrize(
+    ("extent", "step"), [("50", "20"), ("0.9", "0.5"), ("4", "1"), ("75000000", "20000000"), ("0", "1")]
+)
 def test_steps_are_round(extent: str, step: str) -> None:
     assert nice_step(Decimal(extent)) == Decimal(step)
 
@@ -106,7 +108,10 @@ def test_a_big_number_is_cut_around_its_digits() -> None:
     found = figure("numbers")
     assert isinstance(found, KeyFigures)
     numbers = plan_key_figures(edition("zh+en"), found)[1].number
-    assert [(one.before, one.digits, one.after) for one in numbers] == [("近", "4", "分钟"), ("nearly ", "4", " minutes")]
+    assert [(one.before, one.digits, one.after) for one in numbers] == [
+        ("近", "4", "分钟"),
+        ("nearly ", "4", " minutes"),
+    ]
 
 
 def test_the_bar_of_a_key_figure_ends_at_its_forecast() -> None:

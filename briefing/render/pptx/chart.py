@@ -25,11 +25,14 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import CHART, DECLARATION, DRAWING, RELATIONSHIPS, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile, numbered
 from briefing.render.pptx.shapes import described
+from briefing.render.pptx.text import rough_width
 from briefing.render.pptx.workbook import workbook
 from briefing.text import plain
 
 _NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _LEGEND_ROW = 18.0
+_SWATCH = 3.0
+"""What an entry of the key needs beside its name, in em."""
 
 
 def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> str:
@@ -113,12 +116,13 @@ def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int
 
 
 def _legend(look: Look, block: ChartBlock) -> str:
-    """The key above the plot."""
+    """The key above the plot, from its left edge on."""
     chart = block.chart
     if not chart.legend:
         return ""
-    place = Box(0, 0, 1, min(block.plot.y, _LEGEND_ROW) / block.box.height)
     words = name_style(chart, chart.series[0], block.style)
+    width = sum(rough_width(plain(one.name), words.size) + _SWATCH * words.size for one in chart.series)
+    place = Box(0, 0, min(1.0, width / block.box.width), min(block.plot.y, _LEGEND_ROW) / block.box.height)
     return (
         f'<c:legend><c:legendPos val="t"/>{_layout(place, inner=False)}<c:overlay val="0"/>'
         f"{text_properties(look, words)}</c:legend>"

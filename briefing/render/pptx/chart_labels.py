@@ -22,8 +22,9 @@ _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 Field = Literal["", "CELLRANGE", "SERIESNAME"]
 Side = Literal["l", "r", "t", "ctr", "inBase", "outEnd"]
-
-
+_BOX = (
+    '<a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr>'
+)
 _GAP = "  "
 _BLANK = LabelStyle(10, False, "ink")
 
@@ -56,13 +57,14 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
 
     Units: `shifts` are the points by which the label at a category has to move down.
     """
-    chart, height = block.chart, block.box.height
-    written = "".join(
-        _label(look, _Label(rows, label_side(chart, column, index), index, shifts.get(index, 0.0) / height), column)
-        for index in range(len(chart.categories))
-        if (rows := label_rows(chart, block.style, column, index))
-    )
-    return f"<c:dLbls>{written}{_shown(0)}</c:dLbls>"
+    chart, labels = block.chart, list[str]()
+    for index in range(len(chart.categories)):
+        side = label_side(chart, column, index)
+        rows = tuple(_spaced(chart, row, side) for row in label_rows(chart, block.style, column, index))
+        if rows:
+            label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
+            labels.append(_label(look, label, column))
+    return f"<c:dLbls>{''.join(labels)}{_shown(0)}</c:dLbls>"
 
 
 def label_side(chart: Chart, column: Column, index: int) -> Side:
@@ -140,27 +142,23 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
 def _label(look: Look, label: _Label, column: Column) -> str:
     align = {"l": "r", "r": "l", "outEnd": "l", "inBase": "l"}.get(label.side, "ctr")
     body = "".join(
-        f'<a:p><a:pPr algn="{align}"><a:defRPr/>'
-        f"</a:pPr>{''.join(_run(look, run, row) for run in _spaced(runs, label.side))}</a:p>"
+        f'<a:p><a:pPr algn="{align}"><a:defRPr/></a:pPr>{"".join(_run(look, run, row) for run in runs)}</a:p>'
         for row, runs in enumerate(label.rows)
     )
     place = f'<c:manualLayout><c:x val="0"/><c:y val="{label.shift:.6f}"/></c:manualLayout>' if label.shift else ""
     return (
-        f'<c:dLbl><c:idx val="{label.index}"/><c:layout>{place}</c:layout><c:tx><c:rich>'
-        '<a:bodyPr wrap="none" lIns="38100" '
-        f'tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr><a:lstStyle/>{body}</c:rich>'
-        "</c:tx>"
-        f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{label.side}"/>{_shown(1)}'
-        f"{_range_extension(column)}</c:dLbl>"
+        f'<c:dLbl><c:idx val="{label.index}"/><c:layout>{place}</c:layout><c:tx><c:rich>{_BOX}<a:lstStyle/>{body}'
+        "</c:rich></c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f'<c:dLblPos val="{label.side}"/>{_shown(1)}{_range_extension(column)}</c:dLbl>'
     )
 
 
-def _spaced(runs: Row, side: Side) -> Row:
+def _spaced(chart: Chart, runs: Row, side: Side) -> Row:
     """The row with blanks towards its mark: a label's own insets are not heeded by every program."""
     blank = replace(runs[0], span=Span(_GAP), field="", style=_BLANK)
-    if side in ("r", "outEnd", "inBase"):
-        return (blank, *runs)
-    return (*runs, blank) if side == "l" else runs
+    if side == "l":
+        return (*runs, blank)
+    return runs if side in ("t", "ctr") or chart.kind == "column" else (blank, *runs)
 
 
 def _run(look: Look, run: Run, row: int) -> str:

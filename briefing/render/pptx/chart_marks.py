@@ -14,13 +14,11 @@ from briefing.drawing import Box, Drawing, Stroke
 from briefing.render.pptx.chart_axes import tick_format
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.shapes import described, group, line, text_box
+from briefing.render.pptx.text import rough_width
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle, TextStyle
 
 _LEADING = 1.3
-_FULL, _HALF = 1.0, 0.55
-"""How wide a Han character and a letter are about, in em: enough to choose a side for the axis title."""
-_FIRST_FULL = "\u2e80"
 
 
 def chart_marks(draft: Draft, block: ChartBlock) -> str:
@@ -118,7 +116,4 @@ def _height(words: Text, style: ChartStyle) -> float:
 
 
 def _width(words: Text, style: ChartStyle) -> float:
-    return max((
-        sum(_FULL if letter >= _FIRST_FULL else _HALF for letter in one.plain) * _style(index, style).size
-        for index, one in enumerate(words)
-    ), default=0.0)  # fmt: skip
+    return max((rough_width(one.plain, _style(index, style).size) for index, one in enumerate(words)), default=0.0)

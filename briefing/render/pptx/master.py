@@ -105,10 +105,8 @@ def level(look: Look, number: int, style: TextStyle, side: str = "l") -> str:
         f'<a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
     )
     letters = f'sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200"'
-    return (
-        f"<a:lvl{number}pPr {attributes}>{spacing}<a:buNone/><a:defRPr {letters}>{look.fill(style.role)}{FONTS}</a:defRPr>"
-        f"</a:lvl{number}pPr>"
-    )
+    run = f"<a:defRPr {letters}>{look.fill(style.role)}{FONTS}</a:defRPr>"
+    return f"<a:lvl{number}pPr {attributes}>{spacing}<a:buNone/>{run}</a:lvl{number}pPr>"
 
 
 def levels(look: Look, style: TextStyle) -> str:

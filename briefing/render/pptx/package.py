@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pptx.presentation
 from lxml import etree
@@ -16,11 +16,11 @@ from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 
 from briefing.document import Deck, DeckSection, Meta
-from briefing.language.tags import language
 from briefing.render.pptx.archive import Member, archive, deflated, stored
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, attribute
 from briefing.render.pptx.part import PartFile, Relation, office, package_files
+from briefing.render.pptx.properties import CORE_TYPE, core_properties
 from briefing.render.pptx.slide import slide_parts
 from briefing.render.pptx.template import template
 from briefing.theme.layouts import layouts
@@ -40,8 +40,7 @@ def render_pptx(deck: Deck) -> bytes:
     ]
     _add(presentation, slides)
     _list_sections(presentation, deck)
-    _describe(presentation, deck.meta)
-    return archive(_members(presentation.part.package))
+    return archive(_members(presentation.part.package, deck.meta))
 
 
 def _add(presentation: pptx.presentation.Presentation, slides: Sequence[Sequence[PartFile]]) -> None:
@@ -99,22 +98,14 @@ def _section(section: DeckSection, numbers: Mapping[str, int]) -> str:
     return f'<p14:section name="{name}" id="{{{key}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
 
 
-def _describe(presentation: pptx.presentation.Presentation, meta: Meta) -> None:
-    properties = presentation.core_properties
-    properties.identifier, properties.title, properties.subject = meta.id, meta.title, meta.subject
-    properties.author = properties.last_modified_by = meta.author
-    properties.keywords, properties.language = meta.keywords, language(meta.languages[0]).ooxml
-    properties.created = properties.modified = dt.datetime.combine(meta.date, dt.time(), dt.UTC)
-    properties.revision = 1
-
-
-def _members(package: OpcPackage) -> Iterator[Member]:
+def _members(package: OpcPackage, meta: Meta) -> Iterator[Member]:
     parts = [
         PartFile(str(part.partname), part.content_type, part.blob, _relations(part)) for part in package.iter_parts()
     ]
+    described = [replace(one, data=core_properties(meta)) if one.content_type == CORE_TYPE else one for one in parts]
     root = [
         Relation(f"rId{n}", kind, str(package.part_related_by(kind).partname))
         for n, kind in enumerate((RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES), 1)
     ]
-    for name, data in package_files(parts, root):
+    for name, data in package_files(described, root):
         yield stored(name, data) if name.endswith(".xlsx") else deflated(name, data)

@@ -8,6 +8,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import levels, notes_master, slide_layout, slide_master
 from briefing.render.pptx.ooxml import DECLARATION, DRAWING, SLIDE_NAMESPACES, emu
 from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
+from briefing.render.pptx.properties import CORE_TYPE, core_properties
 from briefing.render.pptx.theme_part import theme_part
 from briefing.theme.layouts import SLIDE, layouts
 from briefing.theme.theme import HAN_LANGUAGES
@@ -17,7 +18,6 @@ NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 _MASTER = "/ppt/slideMasters/slideMaster1.xml"
 _THEMES = ("/ppt/theme/theme1.xml", "/ppt/theme/theme2.xml")
 _CORE, _APP = "/docProps/core.xml", "/docProps/app.xml"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 _MASTER_ID = 2147483648
@@ -72,17 +72,11 @@ def _master_parts(look: Look) -> tuple[PartFile, ...]:
 
 
 def _property_parts() -> tuple[PartFile, ...]:
-    core = (
-        f"{DECLARATION}<cp:coreProperties "
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
-    )
     app = (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>briefing</Application><PresentationFormat>Widescreen</PresentationFormat></Properties>"
     )
-    return PartFile(_CORE, _CORE_TYPE, core.encode()), _part(_APP, "extended-properties", app)
+    return PartFile(_CORE, CORE_TYPE, core_properties()), _part(_APP, "extended-properties", app)
 
 
 def _part(name: str, kind: str, xml: str, relations: tuple[Relation, ...] = ()) -> PartFile:

@@ -21,6 +21,9 @@ FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+m
 _RING_FONTS = FONTS.replace("+mn-ea", "+mn-lt")
 """A ring is as wide as a Han character in an East Asian font; the Latin one has the small round one."""
 RING_SIZE = 0.7
+_FULL, _HALF = 1.0, 0.55
+_FIRST_FULL = "\u2e80"
+"""From here on letters are as wide as high. Units: em."""
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _KEEP_COLOR = (
@@ -76,6 +79,11 @@ def run_properties(
     return f"<{tag} {attributes}>{look.fill(style.role)}{fonts}{inside}</{tag}>"
 
 
+def rough_width(words: str, size: float) -> float:
+    """About how wide a text is: enough to choose a place for it. Units: points."""
+    return size * sum(_FULL if letter >= _FIRST_FULL else _HALF for letter in words)
+
+
 def side_of(look: Look, align: Align) -> str:
     """The side of an alignment, given the direction in which the primary language runs."""
     mirrored = language(look.languages[0]).direction == "rtl"
@@ -88,8 +96,6 @@ def _paragraph_properties(
     rtl = ' rtl="1"' if language(lines[0].words.lang).direction == "rtl" else ""
     leading = max(line.style.leading for line in lines)
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in tabs)
-        f' defTabSz="{emu(SLIDE.width)}"' if tabs else ""
-    )  # LibreOffice 7.4 stops at default tabs before the first own one
     return (
         f'<a:pPr algn="{side_of(look, align)}"{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'

@@ -41,7 +41,7 @@ def test_the_letters_are_outlines_so_that_no_font_is_needed() -> None:
 
 
 def test_every_mark_is_painted_in_its_colour_and_order() -> None:
-    patches = draw_figure(SHEET, THEME, FONTS).patches
+    patches = draw_figure(SHEET, THEME, FONTS).artists
     assert [patch.get_label() for patch in patches if patch.get_label()] == [
         "a/b", "a/c", "a", "a/d", "约5美元 $x$ & <b>", "plain struck○",
     ]  # fmt: skip

@@ -1,0 +1,36 @@
+"""What a file says of itself: title, author, language, and a date that is the content's own."""
+
+from __future__ import annotations
+
+from briefing.document import Meta
+from briefing.language.tags import language
+from briefing.render.pptx.ooxml import DECLARATION, content
+
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_DUBLIN = "http://purl.org/dc"
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    f'xmlns:dc="{_DUBLIN}/elements/1.1/" xmlns:dcterms="{_DUBLIN}/terms/" xmlns:dcmitype="{_DUBLIN}/dcmitype/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+def core_properties(meta: Meta | None = None) -> bytes:
+    """The core properties part; without a meta an empty one.
+
+    Written here, not set through python-pptx 1.0.2, which refuses more than 255 letters.
+    """
+    written = "" if meta is None else _written(meta)
+    return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{written}</cp:coreProperties>".encode()
+
+
+def _written(meta: Meta) -> str:
+    author, date = content(meta.author), f"{meta.date.isoformat()}T00:00:00Z"
+    return (
+        f"<dc:title>{content(meta.title)}</dc:title><dc:subject>{content(meta.subject)}</dc:subject>"
+        f"<dc:creator>{author}</dc:creator><cp:keywords>{content(meta.keywords)}</cp:keywords>"
+        f"<dc:identifier>{content(meta.id)}</dc:identifier><dc:language>{language(meta.languages[0]).ooxml}</dc:language>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{date}</dcterms:modified>'
+    )

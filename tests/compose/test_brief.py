@@ -1,0 +1,69 @@
+"""The brief as composed: numbers run through, every note is referred to once, deck and brief draw the same charts."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.compose.brief import compose_brief
+from briefing.compose.provenance import topics
+from briefing.document import Brief, Figure, Heading, Prose, Quotation, SourceList, TableFigure
+from briefing.language.localize import Edition
+from briefing.theme.theme import Theme
+from briefing.typeset.fonts import Fonts
+
+EDITIONS = ("zh", "en", "zh+en")
+
+
+@pytest.fixture(scope="module")
+def briefs(editions: dict[str, Edition], theme: Theme, fonts: Fonts) -> dict[str, Brief]:
+    return {name: compose_brief(edition, theme, fonts) for name, edition in editions.items()}
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_notes_are_numbered_through_and_each_is_referred_to_once(briefs: dict[str, Brief], name: str) -> None:
+    brief = briefs[name]
+    references = [
+        span.text
+        for block in brief.blocks
+        if isinstance(block, Prose)
+        for line in block.paragraph.lines
+        for span in line.words.spans
+        if span.mark == "note"
+    ]
+    assert references == [note.number for note in brief.notes] == [str(n) for n in range(1, len(brief.notes) + 1)]
+    assert len(references) > 20
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_every_topic_is_a_heading_with_its_text_and_its_figure(
+    briefs: dict[str, Brief], editions: dict[str, Edition], name: str
+) -> None:
+    blocks = briefs[name].blocks
+    found = {block.key: index for index, block in enumerate(blocks) if isinstance(block, Heading)}
+    starts = sorted(found.values())
+    for section, _, key, topic in topics(editions[name].content):
+        start = found[f"{section}/{key}"]
+        end = next((at for at in starts if at > start), len(blocks))
+        part = blocks[start + 1 : end]
+        assert sum(isinstance(block, Prose) for block in part) == len(topic.text), key
+        shown = sum(isinstance(block, Figure | TableFigure | Quotation) for block in part)
+        assert shown == (topic.figure is not None), key
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_figures_and_tables_are_numbered_in_order(briefs: dict[str, Brief], name: str) -> None:
+    for kind in (Figure, TableFigure):
+        captions = [block.caption[0].lines[0].words.plain for block in briefs[name].blocks if isinstance(block, kind)]
+        numbers = [int("".join(filter(str.isdigit, caption))) for caption in captions]
+        assert numbers == list(range(1, len(captions) + 1))
+        assert len(numbers) > 5
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_every_source_is_listed_with_its_number(
+    briefs: dict[str, Brief], editions: dict[str, Edition], name: str
+) -> None:
+    (sources,) = [block for block in briefs[name].blocks if isinstance(block, SourceList)]
+    assert [entry.number for entry in sources.entries] == [
+        str(n) for n in range(1, len(editions[name].content.sources) + 1)
+    ]
