@@ -309,7 +309,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The running head: `first` on page one (start, end), later `title` at the start and the section's name at the end."""
+    """The running head: `first` on page one (start, end), later `title` and at the end the section's name."""
 
     first: tuple[Text, Text]
     title: Text

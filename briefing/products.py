@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, assert_never, get_args
 
@@ -13,6 +14,7 @@ from briefing.compose.brief import compose_brief
 from briefing.compose.deck import compose_deck
 from briefing.compose.pictures import Picture, PictureFormat, compose_pictures
 from briefing.document import Brief, Deck
+from briefing.errors import BriefingError, Place, Problem
 from briefing.language.localize import Edition
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
@@ -69,6 +71,11 @@ def _draw_brief(brief: Brief, look: Look) -> tuple[bytes, int]:
 
 
 def _pictures(edition: Edition, look: Look, format: PictureFormat, stem: str) -> Iterator[Rendering]:
+    if find_spec("matplotlib") is None:
+        hint = "pip install 'briefing[picture]'"
+        raise BriefingError(
+            [Problem(Place(f"--format {format}"), "pictures need matplotlib, which is not installed", hint)]
+        )
     for picture in compose_pictures(edition, look.theme, look.fonts):
         yield Rendering(f"{stem}.{picture.key}.{format}", partial(_draw_picture, picture, look, format))
 

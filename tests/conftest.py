@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import build
+from briefing.build import build
 
 ROOT = Path(__file__).parents[1]
 

@@ -29,12 +29,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "render.pdf": ({"document", "charts", "drawing", "theme", "typeset", "text", "language", "errors"}, {"reportlab"}),
     "render.picture": ({"charts", "drawing", "theme", "typeset", "text", "errors"}, {"matplotlib"}),
-    "products": ({"compose", "document", "language", "theme", "typeset", "render"}, set()),
+    "products": ({"compose", "document", "errors", "language", "theme", "typeset", "render"}, set()),
     "save": ({"errors"}, set()),
     "build": ({"compose", "content", "errors", "language", "products", "save", "theme", "typeset"}, set()),
     "cli": ({"build", "errors", "language", "products"}, set()),
     "__main__": ({"cli"}, set()),
-    "__init__": ({"build", "errors"}, set()),
+    "__init__": (set(), set()),
 }
 """For each room: the rooms of ours it may import, and the libraries of others."""
 

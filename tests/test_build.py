@@ -16,7 +16,8 @@ import pypdfium2
 import pytest
 from pptx import Presentation
 
-from briefing import BriefingError, build
+from briefing.build import build
+from briefing.errors import BriefingError
 
 NAMES = [f"ai-2024.{edition}.{suffix}" for edition in ("zh", "en", "zh+en") for suffix in ("pptx", "pdf")]
 

@@ -30,6 +30,8 @@ class Letters:
     width: float
 
 
+SLIDE_MARGIN = 1.03
+"""How much wider than measured a program of its own kerning and rounding may set a line."""
 Row = tuple[Letters, ...]
 
 
@@ -70,9 +72,11 @@ def row_height(row: Row) -> float:
 
 
 def letters(words: Line, style: LabelStyle, fonts: FontSet) -> Letters:
-    """The text on one line, with blanks typed in for fonts that set no gap between Han and Latin."""
-    typed = words if fonts.compressed else spaced_line(words)
-    return Letters(typed, style, measure(typed, style.size, style.bold, fonts))
+    """The text on one line. On slides blanks are typed between Han and Latin, and another program sets the letters."""
+    if fonts.compressed:
+        return Letters(words, style, measure(words, style.size, style.bold, fonts))
+    typed = spaced_line(words)
+    return Letters(typed, style, measure(typed, style.size, style.bold, fonts) * SLIDE_MARGIN)
 
 
 def stacked(text: Text, first: LabelStyle, second: LabelStyle, fonts: FontSet) -> Stack:

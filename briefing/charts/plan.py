@@ -65,6 +65,10 @@ def _check(figure: ChartFigure, grid: Grid) -> None:
         )
     if figure.chart == "slope" and not 2 <= len(grid.columns) <= 3:
         problems.append(Problem(place, "a slope chart shows two or three columns", "use `chart: line` for more"))
+    if figure.chart == "line" and len(grid.columns) < 2:
+        problems.append(Problem(place, "a line needs two columns or more", "use `chart: bar` or `chart: column`"))
+    if figure.stacking != "clustered" and figure.chart not in ("bar", "column"):
+        problems.append(Problem(place, f"a {figure.chart} chart cannot be stacked", "leave `stacking` out"))
     if len(series) > len(CATEGORY_ROLES) and not (figure.highlight or figure.second):
         problems.append(
             Problem(place, f"a chart of {len(series)} series needs a highlight", "or gather the smallest as “other”")

@@ -57,7 +57,9 @@ def _note(setting: Setting, keys: Sequence[str], caveat: Located | None) -> Para
     edition = setting.edition
     parts: list[Text] = [edition.word("join/sentence", text=full_source(edition, key)) for key in keys]
     if len(keys) > NAMED:
-        parts = [edition.word("join/sentence", text=edition.word("source/see_note", reference=references(edition, keys)))]
+        parts = [
+            edition.word("join/sentence", text=edition.word("source/see_note", reference=references(edition, keys)))
+        ]
     if caveat is not None:
         parts.append(edition.text(caveat))
     return setting.paragraph("footnote", sentences(edition, *parts)) if parts else None

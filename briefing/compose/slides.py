@@ -66,8 +66,9 @@ def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBloc
             for index, name in enumerate(names)
             for line in ((tabbed(name.lines[0]), *name.lines[1:]) if index else name.lines)
         ]
-        blocks.append(frame.slot(layout, "tracker", [Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1]))]))
         box = frame.box(layout, "tracker")
+        # In a body placeholder it would fill the outline view, and LibreOffice 7.4 would not keep its tab stops.
+        blocks.append(free_text("Tracker", box, Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1]))))
         blocks += [
             segment("Current section", box.x + start, 35, setting.width(name))
             for (key, _), start, name in zip(frame.sections, starts, names, strict=False)

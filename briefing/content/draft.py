@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefing.content.counts import OWN_COUNTS
 from briefing.content.model import Briefing, Corrections, Glossary, Matrix, Section, Source, Table, Timeline
 from briefing.content.tree import Tree
 from briefing.errors import Place, Problem
@@ -50,7 +51,8 @@ class Draft:
 
 def named(sections: Iterable[Section]) -> Named:
     """What the sections name."""
-    tables, timelines, matrices, facts = {}, {}, {}, {}
+    tables, timelines, matrices = {}, {}, {}
+    facts = dict.fromkeys(OWN_COUNTS)
     for section in sections:
         tables.update(section.tables)
         timelines.update(section.timelines)
@@ -62,10 +64,13 @@ def named(sections: Iterable[Section]) -> Named:
 def names_used_twice(draft: Draft) -> Iterator[Problem]:
     """A problem for each name of a table, fact, timeline or matrix that another one has already."""
     first: dict[str, Place] = {}
+    kept = "it is one of the counts that every briefing has: " + ", ".join(OWN_COUNTS)
     for stem, section in draft.sections.items():
         for kind in KINDS:
             for name in getattr(section, kind):
                 place = draft.key(stem, kind, name)
+                if name in OWN_COUNTS:
+                    yield Problem(place, f"the name `{name}` is taken", kept)
                 if name in first:
                     hint = f"names are shared by all sections; `{name}` stands at {first[name]} already"
                     yield Problem(place, f"the name `{name}` is taken", hint)

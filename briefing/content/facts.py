@@ -8,6 +8,7 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from briefing.content.basis import Basis, together
+from briefing.content.counts import own_counts
 from briefing.content.derive import basis, evaluate, needs
 from briefing.content.draft import Draft
 from briefing.content.entries import Entry, entries
@@ -39,7 +40,8 @@ def resolve(draft: Draft) -> tuple[dict[str, Fact], tuple[Problem, ...]]:
                 formulas[name] = formula
     sound = {name: formula for name, formula in formulas.items() if not _rests_on_broken(written[name], draft)}
     problems += _derive(sound, written, known, found)
-    return {name: found[name] for name in written if name in found}, tuple(problems)
+    counts = own_counts(draft.corrections, draft.sources, draft.at("briefing"))
+    return {name: found[name] for name in written if name in found} | counts, tuple(problems)
 
 
 def _derive(

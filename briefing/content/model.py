@@ -1,6 +1,6 @@
 """What the content files say: the shape of each file, as pydantic models, and the whole of them as `Content`.
 
-Every text is a `Located`: a string that knows its catalog path (`model_race/topics/share/headline`) and its place in the file.
+Every text is a `Located`: a string that knows its catalog path (`model_race/topics/share/headline`) and its place.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, InstanceOf, Tag
 
@@ -33,6 +33,7 @@ class Located(str):
     place: Place
 
     def __new__(cls, words: str, path: str, place: Place) -> Located:
+        """A text that stands there."""
         self = super().__new__(cls, words)
         self.path, self.place = path, place
         return self
@@ -114,7 +115,14 @@ class Group(Model):
     title: Text
 
 
-CellEntry = FactEntry | Text | None
+def _cell_kind(cell: object) -> str:
+    return "fact" if isinstance(cell, dict | FactEntry) else "text"
+
+
+CellEntry = Annotated[
+    Annotated[FactEntry, Tag("fact")] | Annotated[Text, Tag("text")],
+    Discriminator(_cell_kind),
+]
 
 
 def _row(value: object) -> object:
@@ -134,8 +142,7 @@ class Row(Model):
     title: Text
     subtitle: Text | None = None
     group: Key | None = None
-    cells: dict[Key, Annotated[Annotated[FactEntry, Tag("fact")] | Annotated[Text, Tag("text")],
-                               Discriminator(lambda cell: "fact" if isinstance(cell, dict | FactEntry) else "text")]]  # fmt: skip
+    cells: dict[Key, CellEntry]
 
 
 class Table(Provenance):
@@ -302,7 +309,7 @@ class QuoteFigure(Model):
 _FIGURES: tuple[str, ...] = ("chart", "timeline", "key_figures", "ranking", "matrix", "quote", "table")
 
 
-def _figure_kind(value: Any) -> str | None:
+def _figure_kind(value: object) -> str | None:
     keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
     return next((kind for kind in _FIGURES if kind in keys), None)
 
@@ -387,7 +394,7 @@ class Briefing(Model):
 
 
 class Source(Model):
-    """Where something was read. `language`: of publisher and title; when it differs from the content's, they are not translated."""
+    """Where something was read. Publisher and title in another `language` than the content's are not translated."""
 
     publisher: Text
     title: Text
@@ -418,7 +425,7 @@ class Corrections(Model):
 
 
 class Glossary(Model):
-    """glossary.yaml. `names` are written alike in every language and may hold digits; `terms` have one translation each."""
+    """glossary.yaml. `names` are written alike everywhere and may hold digits; `terms` have one translation each."""
 
     names: list[str] = []
     terms: dict[str, dict[str, str]] = {}
@@ -426,7 +433,10 @@ class Glossary(Model):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A resolved figure. low == high unless it is a range; both None when it is missing. Percent and points count in hundredths: 50 is 50 %."""
+    """A resolved figure. low == high unless it is a range; both are None when it is missing.
+
+    Units: percent and points count in hundredths, so that 50 is 50 %.
+    """
 
     name: str
     low: Decimal | None

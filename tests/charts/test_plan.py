@@ -202,6 +202,8 @@ def test_the_alternative_text_holds_every_name_and_value(topic: str, name: str) 
     ({"chart": "bar", "table": "share", "rows": ["alpha"], "columns": ["y2022"]}, "needs a figure share.alpha.y2022"),
     ({"chart": "range", "table": "share"}, "a range chart shows one column"),
     ({"chart": "slope", "table": "trend"}, "two or three columns"),
+    ({"chart": "line", "table": "scores"}, "a line needs two columns or more"),
+    ({"chart": "line", "table": "trend", "stacking": "percent"}, "a line chart cannot be stacked"),
     ({"chart": "bar", "table": "cost"}, "cannot show figures with a low and a high"),
     ({"chart": "bar", "table": "growth", "stacking": "stacked"}, "negative figures cannot be stacked"),
     ({"chart": "bar", "table": "share", "multiples_of": "cost.low.cost"}, "cannot be a line across the chart"),

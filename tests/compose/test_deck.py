@@ -89,5 +89,7 @@ def test_both_languages_stand_on_every_bilingual_slide_with_words(decks: dict[st
 
 
 def test_number_and_unit_are_held_together_by_a_fixed_space(decks: dict[str, Deck]) -> None:
-    split = [words for slide in decks["zh"].slides for words in texts(slide) if re.search(r"\d [亿万个倍秒年月]", words)]
+    split = [
+        words for slide in decks["zh"].slides for words in texts(slide) if re.search(r"\d [亿万个倍秒年月]", words)
+    ]
     assert not split

@@ -91,5 +91,3 @@ def small(tmp_path: Path) -> Small:
     folder = tmp_path / "content"
     folder.mkdir()
     return Small(folder)
-
-

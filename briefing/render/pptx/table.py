@@ -87,9 +87,12 @@ def _gap(table: Table, row: TableRow, index: int) -> float:
 
 
 def _edge(side: str, look: Look, table: Table, row: TableRow | None) -> str:
-    """The left and right edges (none), and the line below `row` as the upper or lower edge."""
+    """The left and right edges (none), and the line below `row` as the upper or lower edge.
+
+    Without a row the line is the table's upper edge: ink when no header stands there.
+    """
     start = "".join(f'<a:ln{none} w="0"><a:noFill/></a:ln{none}>' for none in "LR") if side == "T" else ""
-    role = row_rule(table, row) if row else None
+    role = row_rule(table, row) if row else "ink" if table.header is None else None
     if role is None:
         return f'{start}<a:ln{side} w="0"><a:noFill/></a:ln{side}>'
     drawn = f'{look.fill(role)}<a:prstDash val="solid"/>'

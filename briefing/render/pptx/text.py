@@ -20,7 +20,6 @@ FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+m
 """The theme's fonts, said on every run: without a:ea only Windows finds a font for Han."""
 _RING_FONTS = FONTS.replace("+mn-ea", "+mn-lt")
 """A ring is as wide as a Han character in an East Asian font; the Latin one has the small round one."""
-RING_SIZE = 0.7
 _FULL, _HALF = 1.0, 0.55
 _FIRST_FULL = "\u2e80"
 """From here on letters are as wide as high. Units: em."""
@@ -133,7 +132,7 @@ def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside:
         case "struck":
             role, more = "accent", ' strike="sngStrike"'
         case "ring":
-            size, bold, fonts = size * RING_SIZE, False, _RING_FONTS
+            bold, fonts = False, _RING_FONTS
         case "note":
             more = ' baseline="30000"'
         case _:
