@@ -16,7 +16,7 @@ from briefing.theme.theme import ChartStyle, TextStyle, Theme
 
 Align = Literal["start", "middle", "end"]
 Dot = Literal["solid", "hollow"]
-LayoutName = Literal["title", "summary", "divider", "chart", "full", "figures"]
+LayoutName = Literal["title", "summary", "divider", "chart", "full", "title_only"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefing.charts.labels import LabelStyle
 from briefing.drawing import Anchor, Label
 from briefing.text import Line, Span, Text
 from briefing.typeset.fonts import FontSet
-from briefing.typeset.gaps import spaced_line
+from briefing.typeset.gaps import spaced_line, typed_gaps
 from briefing.typeset.lines import SetLine, break_line, measure
 
 LEADING = 1.3
@@ -30,6 +30,8 @@ class Letters:
     width: float
 
 
+OWN_GAP = 0.2
+"""What LibreOffice (7.4) adds to a blank typed between Han and Latin. Units: em."""
 SLIDE_MARGIN = 1.03
 """How much wider than measured a program of its own kerning and rounding may set a line."""
 Row = tuple[Letters, ...]
@@ -76,7 +78,8 @@ def letters(words: Line, style: LabelStyle, fonts: FontSet) -> Letters:
     if fonts.compressed:
         return Letters(words, style, measure(words, style.size, style.bold, fonts))
     typed = spaced_line(words)
-    return Letters(typed, style, measure(typed, style.size, style.bold, fonts) * SLIDE_MARGIN)
+    width = measure(typed, style.size, style.bold, fonts) * SLIDE_MARGIN
+    return Letters(typed, style, width + OWN_GAP * style.size * typed_gaps(typed.plain))
 
 
 def stacked(text: Text, first: LabelStyle, second: LabelStyle, fonts: FontSet) -> Stack:

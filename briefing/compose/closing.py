@@ -62,7 +62,7 @@ def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """The sources in two columns a slide."""
     setting, edition = frame.setting, frame.setting.edition
     left, right = column(1, 6), column(7, 6)
-    look = TableLook(left[1], padding=10, inset=5, least=44, most=57, bar_height=14)
+    look = TableLook(left[1], padding=10, inset=4, least=40, most=57, bar_height=14)
     keys = tuple(edition.content.sources)
 
     def table(part: Sequence[str]) -> Table:

@@ -18,7 +18,7 @@ DOTS: Mapping[str, Dot] = {"checked": "solid", "not_found": "hollow"}
 _SIGNS: Mapping[Dot, str] = {"solid": "●", "hollow": "○"}
 _ALIGNS: tuple[Align, ...] = ("start", "start", "start", "end")
 _CORRECTION_SHARES = (0.06, 0.44, 0.41, 0.09)
-_SOURCE_SHARES = (0.07, 0.055, 0.575, 0.3)
+_SOURCE_SHARES = (0.065, 0.045, 0.55, 0.34)
 
 
 def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], start: int) -> Table:

@@ -13,7 +13,7 @@ from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.panels import panel_blocks
 from briefing.compose.quotation import quotation_blocks
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, segment
+from briefing.compose.slides import Frame, segment, text_bottom
 from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table, table_height
 from briefing.content.model import (
     ChartFigure,
@@ -60,13 +60,11 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
         case TimelineFigure():
             drawing = draw_timeline(edition, figure, CONTENT.width, setting.sheet, setting.fonts, CONTENT.height)
             box = Box(CONTENT.x, CONTENT.y, drawing.width, drawing.height)
-            return _under(
-                frame, topic, (DrawingBlock("Timeline", box, drawing, timeline_alt(edition, figure)),), box.bottom
-            )
+            return _under(frame, topic, (DrawingBlock("Timeline", box, drawing, timeline_alt(edition, figure)),))
         case KeyFigures():
-            return _with_rest(frame, topic, panel_blocks(frame, figure))
+            return _under(frame, topic, panel_blocks(frame, figure))
         case QuoteFigure():
-            return _with_rest(frame, topic, quotation_blocks(frame, figure))
+            return _under(frame, topic, quotation_blocks(frame, figure))
         case RankingFigure(ranking=table):
             return _table(
                 frame, topic, ranking_table(setting, figure, look), edition.text(edition.content.tables[table].title)
@@ -121,19 +119,19 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
 
 
 def _table(frame: Frame, topic: Topic, table: Table, title: Text) -> Exhibit:
-    height = table_height(table)
-    box = Box(CONTENT.x, CONTENT.y, CONTENT.width, height)
-    return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),), box.bottom)
+    box = Box(CONTENT.x, CONTENT.y, CONTENT.width, table_height(table))
+    return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),))
 
 
-def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...], bottom: float) -> Exhibit:
+def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:
     """The takeaway and points under the figure, when there is room; else they go to the speaker."""
-    strip = _strip(frame.setting, topic, bottom + 30)
-    lowest = max((block.box.bottom for block in strip), default=bottom)
-    if lowest > CONTENT.bottom:
-        return Exhibit("full", blocks, _said(topic))
-    rule = (segment("Takeaway rule", CONTENT.x, bottom + 20, 24, 2),) if strip else ()
-    return Exhibit("full", (*blocks, *rule, *strip))
+    layout: LayoutName = "full" if isinstance(blocks[0], TableBlock) else "title_only"
+    bottom = max(text_bottom(frame.setting, block) for block in blocks)
+    strip = _strip(frame.setting, topic, bottom + 36)
+    if max((block.box.bottom for block in strip), default=bottom) > CONTENT.bottom:
+        return Exhibit(layout, blocks, _said(topic))
+    rule = (segment("Takeaway rule", CONTENT.x, bottom + 24, 24, 2),) if strip else ()
+    return Exhibit(layout, (*blocks, *rule, *strip))
 
 
 def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:
@@ -148,14 +146,10 @@ def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:
     )
 
 
-def _with_rest(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:
-    return Exhibit("figures", blocks, _said(topic))
-
-
 def _words_alone(frame: Frame, topic: Topic) -> Exhibit:
     setting = frame.setting
     x, width = column(1, 9)
     words: Sequence[Paragraph] = takeaway(setting, topic)
     box = Box(x, CONTENT.y + 24, width, setting.height(words, width))
     rule = segment("Takeaway rule", x, CONTENT.y + 10, 24, 2)
-    return Exhibit("figures", (rule, TextBlock("Takeaway", box, tuple(words))))
+    return Exhibit("title_only", (rule, TextBlock("Takeaway", box, tuple(words))))

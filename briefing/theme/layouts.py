@@ -115,6 +115,6 @@ def layouts(languages: int) -> Mapping[str, Layout]:
             ),
         ),
         Layout("full", (_TITLE, Slot("table", "table", 14, CONTENT, "table"), *source, *_FURNITURE)),
-        Layout("figures", (_TITLE, *source, *_FURNITURE)),
+        Layout("title_only", (_TITLE, *source, *_FURNITURE)),
     )
     return {layout.name: layout for layout in made}

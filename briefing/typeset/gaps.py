@@ -16,6 +16,12 @@ _FIRM = (
 _HAN = f"[^\\W_{LETTER}]"
 _LOOSE = f"(?<={_HAN})(?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])(?={_HAN})"
 _GAP = re.compile(f"{_FIRM}|{_LOOSE}")
+_TYPED = re.compile(f"(?<={_HAN})[ \xa0](?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])[ \xa0](?={_HAN})")
+
+
+def typed_gaps(text: str) -> int:
+    """How many blanks stand between Han and Latin."""
+    return len(_TYPED.findall(text))
 
 
 def spaced(text: str) -> str:

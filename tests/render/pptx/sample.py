@@ -433,8 +433,8 @@ def deck(languages: tuple[str, ...] = BILINGUAL) -> Deck:
     slides.append(
         Slide(
             "drawing",
-            "figures",
-            title("figures", words("图形", "Shapes")),
+            "title_only",
+            title("title_only", words("图形", "Shapes")),
             (
                 DrawingBlock("Timeline", Box(48, 140, 300, 100), drawing(), words("时间线", "Timeline")),
                 DrawingBlock("Rule", Box(48, 260, 24, 2), Drawing(24, 2, (Rect(Box(0, 0, 24, 2), Fill("accent")),))),
