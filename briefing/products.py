@@ -13,7 +13,8 @@ from typing import Literal, assert_never, get_args
 from briefing.compose.brief import compose_brief
 from briefing.compose.deck import compose_deck
 from briefing.compose.pictures import Picture, PictureFormat, compose_pictures
-from briefing.document import Brief, Deck
+from briefing.document.brief import Brief
+from briefing.document.deck import Deck
 from briefing.errors import BriefingError, Place, Problem
 from briefing.language.localize import Edition
 from briefing.theme.theme import Theme

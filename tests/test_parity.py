@@ -20,7 +20,8 @@ from briefing.charts.geometry import chart_height, draw_chart, plot_area
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
 from briefing.charts.segments import segments
-from briefing.document import ChartBlock, Deck, DeckSection, Meta, Paragraph, Slide, StyledLine, TextBlock
+from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
+from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
 from briefing.language.tags import parse_edition
 from briefing.render.picture.pen import draw_figure

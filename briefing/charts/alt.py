@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.charts.cells import Grid
-from briefing.content.model import ChartFigure, Fact
+from briefing.content.figure import ChartFigure
+from briefing.content.model import Fact
 from briefing.language.furniture import word
 from briefing.language.lists import write_list
 from briefing.language.localize import Edition

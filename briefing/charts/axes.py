@@ -8,7 +8,8 @@ from briefing.charts.cells import Grid
 from briefing.charts.chart import Axis, ReferenceLine
 from briefing.charts.scale import ZERO, axis, bar_bounds, line_bounds, nice_step, slope_bounds, tick_count
 from briefing.charts.values import tick_text
-from briefing.content.model import ChartFigure, Fact
+from briefing.content.figure import ChartFigure
+from briefing.content.model import Fact
 from briefing.errors import Problem, raise_all
 from briefing.language.localize import Edition
 from briefing.language.numbers import write_value

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.content.model import ChartFigure, Content, Fact, Table, Unit
+from briefing.content.data import Table
+from briefing.content.figure import ChartFigure
+from briefing.content.model import Content, Fact
+from briefing.content.values import Unit
 from briefing.errors import Problem, raise_all
 
 

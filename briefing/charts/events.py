@@ -9,7 +9,7 @@ from briefing.charts.chart import Form
 from briefing.charts.differing import differing
 from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import Letters, Row, letters, row_width
-from briefing.content.model import Event
+from briefing.content.data import Event
 from briefing.language.dates import write_date, write_span
 from briefing.language.localize import Edition
 from briefing.text import line

@@ -9,7 +9,8 @@ from briefing.charts.chart import Category, Chart, Form, Point, Series
 from briefing.charts.form_key import forms_used
 from briefing.charts.scale import ZERO, axis, nice_step, plain, tick_count
 from briefing.charts.values import form_of, number_format, tick_text
-from briefing.content.model import Fact, KeyFigure, KeyFigures
+from briefing.content.figure import KeyFigure, KeyFigures
+from briefing.content.model import Fact
 from briefing.errors import Problem, raise_all
 from briefing.language.dates import write_period
 from briefing.language.furniture import word

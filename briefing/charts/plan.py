@@ -12,7 +12,8 @@ from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
 from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, row_look, series_look
 from briefing.charts.values import change_text, form_of, number_format, value_text
-from briefing.content.model import ChartFigure, Fact
+from briefing.content.figure import ChartFigure
+from briefing.content.model import Fact
 from briefing.drawing import Role
 from briefing.errors import Problem, raise_all
 from briefing.language.localize import Edition

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.charts.cells import Grid
 from briefing.charts.chart import Emphasis
-from briefing.content.model import ChartFigure
+from briefing.content.figure import ChartFigure
 from briefing.drawing import Role
 
 CATEGORY_ROLES: tuple[Role, ...] = ("accent", "ink", "third", "fourth", "context")

@@ -13,7 +13,8 @@ from briefing.charts.packing import Packed, Wanted, pack, rows_of
 from briefing.charts.time_axis import TimeAxis
 from briefing.charts.timeline_alt import timeline_alt
 from briefing.charts.timeline_head import draw_head
-from briefing.content.model import Event, Lane, TimelineFigure
+from briefing.content.data import Event, Lane
+from briefing.content.figure import TimelineFigure
 from briefing.content.period import span
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Role, Stroke
 from briefing.errors import Place, Problem, raise_all

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.charts.alt import wording
 from briefing.charts.events import event_days
-from briefing.content.model import Event, Lane, Timeline, TimelineFigure
+from briefing.content.data import Event, Lane, Timeline
+from briefing.content.figure import TimelineFigure
 from briefing.content.period import span
 from briefing.language.dates import write_date, write_period
 from briefing.language.furniture import word

@@ -10,7 +10,8 @@ from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import inline, letters, place, place_row
 from briefing.charts.marks import dot
 from briefing.charts.time_axis import TimeAxis
-from briefing.content.model import Timeline, TimelineFigure
+from briefing.content.data import Timeline
+from briefing.content.figure import TimelineFigure
 from briefing.content.period import span
 from briefing.drawing import Box, Drawn, Fill, Rect
 from briefing.language.dates import month_name, write_period

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from briefing.charts.chart import Form
-from briefing.content.model import Fact, Unit
+from briefing.content.model import Fact
+from briefing.content.values import Unit
 from briefing.language.furniture import word
 from briefing.language.localize import Edition
 from briefing.language.numbers import write, write_value

@@ -14,20 +14,20 @@ from briefing.compose.provenance import topics
 from briefing.compose.references import source_list
 from briefing.compose.setting import Setting, brief_setting
 from briefing.content.model import Section
-from briefing.document import (
+from briefing.document.brief import (
     Brief,
     BriefBlock,
     Heading,
     KeyPoint,
     KeyPoints,
     Note,
-    Paragraph,
     Prose,
     ReadingKey,
     Running,
     TableFigure,
     Title,
 )
+from briefing.document.parts import Paragraph
 from briefing.language.dates import write_date
 from briefing.language.localize import Edition
 from briefing.text import Text

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing.compose.provenance import source_numbers
-from briefing.content.model import Fact, Located, Source
+from briefing.content.model import Fact, Source
+from briefing.content.values import Located
 from briefing.language.dates import write_period
 from briefing.language.lists import Separator, write_list
 from briefing.language.localize import Edition

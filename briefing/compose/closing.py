@@ -11,7 +11,8 @@ from briefing.compose.corrections import correction_table, source_table
 from briefing.compose.notes import speaker_notes
 from briefing.compose.slides import Frame, furniture, source_blocks, title_block
 from briefing.compose.tables import TableLook, table_height
-from briefing.document import Slide, Table, TableBlock
+from briefing.document.deck import Slide, TableBlock
+from briefing.document.parts import Table
 from briefing.drawing import Box
 from briefing.text import Text
 from briefing.theme.layouts import CONTENT, column

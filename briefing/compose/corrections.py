@@ -9,7 +9,8 @@ from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
 from briefing.compose.tables import TableLook, worded_table
 from briefing.content.model import Correction, Source
-from briefing.document import Align, Cell, Dot, Table
+from briefing.document.brief import Dot
+from briefing.document.parts import Align, Cell, Table
 from briefing.language.dates import write_period
 from briefing.text import Line, Span, Text, line
 

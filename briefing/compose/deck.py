@@ -15,7 +15,7 @@ from briefing.compose.provenance import topic_facts, topic_sources
 from briefing.compose.setting import Setting, deck_setting
 from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
-from briefing.document import Deck, DeckSection, Slide
+from briefing.document.deck import Deck, DeckSection, Slide
 from briefing.errors import raise_all
 from briefing.language.localize import Edition
 from briefing.text import Text, plain

@@ -17,7 +17,7 @@ from briefing.compose.provenance import figure_facts, figure_sources
 from briefing.compose.quotation import quotation
 from briefing.compose.setting import Setting
 from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table
-from briefing.content.model import (
+from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
     MatrixFigure,
@@ -25,10 +25,11 @@ from briefing.content.model import (
     RankingFigure,
     TableFigure,
     TimelineFigure,
-    Topic,
 )
-from briefing.document import BriefBlock, Figure, Paragraph, Quotation, Table
-from briefing.document import TableFigure as TableBlock
+from briefing.content.model import Topic
+from briefing.document.brief import BriefBlock, Figure, Quotation
+from briefing.document.brief import TableFigure as TableBlock
+from briefing.document.parts import Paragraph, Table
 from briefing.drawing import Drawing
 from briefing.text import Text
 

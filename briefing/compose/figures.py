@@ -15,18 +15,19 @@ from briefing.compose.quotation import quotation_blocks
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, segment, text_bottom
 from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table, table_height
-from briefing.content.model import (
+from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
-    Located,
     MatrixFigure,
     QuoteFigure,
     RankingFigure,
     TableFigure,
     TimelineFigure,
-    Topic,
 )
-from briefing.document import ChartBlock, DrawingBlock, LayoutName, Paragraph, SlideBlock, Table, TableBlock, TextBlock
+from briefing.content.model import Topic
+from briefing.content.values import Located
+from briefing.document.deck import ChartBlock, DrawingBlock, LayoutName, SlideBlock, TableBlock, TextBlock
+from briefing.document.parts import Paragraph, Table
 from briefing.drawing import Box
 from briefing.text import Text
 from briefing.theme.layouts import CONTENT, column

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, deck_setting
 from briefing.compose.slides import text_bottom, text_top
-from briefing.content.model import Content, Located
-from briefing.document import Slide, TextBlock
+from briefing.content.model import Content
+from briefing.content.values import Located
+from briefing.document.deck import Slide, TextBlock
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
 from briefing.text import plain

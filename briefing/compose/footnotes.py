@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from briefing.compose.citations import full_source, references, sentences
 from briefing.compose.provenance import paragraph_sources
 from briefing.compose.setting import Setting
-from briefing.content.model import Located, Topic
-from briefing.document import Note, Paragraph, StyledLine
+from briefing.content.model import Topic
+from briefing.content.values import Located
+from briefing.document.brief import Note
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.text import Line, Span, Text
 
 NAMED = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.document import Meta
+from briefing.document.parts import Meta
 from briefing.language.localize import Edition
 from briefing.text import plain
 

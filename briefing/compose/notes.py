@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from briefing.compose.citations import full_source
 from briefing.compose.setting import Setting
-from briefing.content.model import Located
-from briefing.document import Paragraph
+from briefing.content.values import Located
+from briefing.document.parts import Paragraph
 from briefing.text import Line, Span, Text
 
 

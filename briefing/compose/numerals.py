@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.compose.setting import Setting
-from briefing.document import Paragraph, StyledLine
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.language.numbers import parts
 from briefing.text import Text, line
 

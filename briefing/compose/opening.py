@@ -13,8 +13,10 @@ from briefing.compose.notes import speaker_notes
 from briefing.compose.provenance import figure_facts, topic_sources
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, free_text, furniture, segment, source_blocks, title_block
-from briefing.content.model import ChartFigure, Message, Topic
-from briefing.document import ChartBlock, Paragraph, Slide, SlideBlock, StyledLine
+from briefing.content.figure import ChartFigure
+from briefing.content.model import Message, Topic
+from briefing.document.deck import ChartBlock, Slide, SlideBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.dates import write_date
 from briefing.text import Text, line

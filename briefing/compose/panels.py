@@ -10,8 +10,9 @@ from briefing.charts.key_figures import KeyPanel, plan_key_figures
 from briefing.compose.numerals import around
 from briefing.compose.setting import Setting, led
 from briefing.compose.slides import Frame, free_text, segment
-from briefing.content.model import KeyFigures
-from briefing.document import ChartBlock, DrawingBlock, Paragraph, SlideBlock, StyledLine
+from briefing.content.figure import KeyFigures
+from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.text import RING, Line, Span, Text
 from briefing.theme.layouts import CONTENT

@@ -8,7 +8,7 @@ from typing import Literal
 from briefing.compose.exhibits import Numbering, brief_exhibit
 from briefing.compose.provenance import topics
 from briefing.compose.setting import brief_setting
-from briefing.document import Figure
+from briefing.document.brief import Figure
 from briefing.drawing import Drawing
 from briefing.language.localize import Edition
 from briefing.text import plain

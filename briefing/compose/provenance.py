@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, assert_never
 
-from briefing.content.model import (
+from briefing.content.data import Provenance
+from briefing.content.figure import (
     ChartFigure,
-    Content,
-    Fact,
     Figure,
     KeyFigure,
     KeyFigures,
     MatrixFigure,
-    Provenance,
     QuoteFigure,
     RankingFigure,
-    Section,
     TableFigure,
     TimelineFigure,
-    Topic,
 )
+from briefing.content.model import Content, Fact, Section, Topic
 from briefing.language.localize import Edition
 
 _T = TypeVar("_T")

@@ -6,7 +6,8 @@ from briefing.compose.corrections import DOTS, source_detail
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
 from briefing.content.model import Source
-from briefing.document import Heading, Paragraph, SourceEntry, SourceList
+from briefing.document.brief import Heading, SourceEntry, SourceList
+from briefing.document.parts import Paragraph
 
 
 def source_list(setting: Setting) -> SourceList:

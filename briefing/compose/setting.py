@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import ceil
 
-from briefing.document import Align, Paragraph, StyledLine
+from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
 from briefing.text import Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from briefing.compose.setting import Setting
-from briefing.document import DrawingBlock, Paragraph, SlideBlock, StyledLine, TextBlock
+from briefing.document.deck import DrawingBlock, SlideBlock, TextBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
 from briefing.theme.layouts import Layout, layouts

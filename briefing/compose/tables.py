@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from briefing.compose.columns import column_widths
 from briefing.compose.setting import Setting
-from briefing.content.model import Column, Fact, FactEntry, Located, MatrixCell, RankingFigure, Row, TableFigure
-from briefing.content.model import Table as ContentTable
-from briefing.document import Align, Bar, Cell, Paragraph, Table, TableColumn, TableRow
+from briefing.content.data import Column, FactEntry, MatrixCell, Row
+from briefing.content.data import Table as ContentTable
+from briefing.content.figure import RankingFigure, TableFigure
+from briefing.content.model import Fact
+from briefing.content.values import Located
+from briefing.document.parts import Align, Bar, Cell, Paragraph, Table, TableColumn, TableRow
 from briefing.text import RING, Line, Span, Text
 
 BAR_SHARE = 0.2

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.content.model import Event, Evidence, Fact, FactEntry, Origin, Table
+from briefing.content.data import Event, FactEntry, Table
+from briefing.content.model import Fact
 from briefing.content.period import joined
+from briefing.content.values import Evidence, Origin
 
 _WEAKEST: tuple[Evidence, ...] = ("disputed", "reported", "confirmed")
 

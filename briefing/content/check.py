@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.content.draft import Draft, names_used_twice
 from briefing.content.figures import check_figure
-from briefing.content.model import Fact, Located
+from briefing.content.model import Fact
 from briefing.content.suggest import did_you_mean
 from briefing.content.tables import check_tables
 from briefing.content.timelines import check_timelines
+from briefing.content.values import Located
 from briefing.content.walk import leaves
 from briefing.content.words import check_texts
 from briefing.errors import Problem

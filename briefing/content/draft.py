@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.content.counts import OWN_COUNTS
-from briefing.content.model import Briefing, Corrections, Glossary, Matrix, Section, Source, Table, Timeline
+from briefing.content.data import Matrix, Table, Timeline
+from briefing.content.model import Briefing, Corrections, Glossary, Section, Source
 from briefing.content.tree import Tree
 from briefing.errors import Place, Problem
 

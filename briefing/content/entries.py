@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.content.data import FactEntry, Provenance
 from briefing.content.draft import Draft
-from briefing.content.model import FactEntry, Provenance
 from briefing.errors import Place
 
 

@@ -15,8 +15,9 @@ from briefing.content.entries import Entry, entries
 from briefing.content.formula import Formula, FormulaError, parse
 from briefing.content.interval import Interval
 from briefing.content.known import Known
-from briefing.content.model import Fact, Kind, Unit
+from briefing.content.model import Fact
 from briefing.content.units import settled
+from briefing.content.values import Kind, Unit
 from briefing.errors import Problem
 
 _WORD = re.compile(r"[a-z][a-z0-9_.]*")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from briefing.content.draft import Draft
-from briefing.content.model import (
+from briefing.content.figure import (
     ChartFigure,
-    Fact,
     Figure,
     KeyFigures,
     MatrixFigure,
@@ -18,6 +17,7 @@ from briefing.content.model import (
     TableFigure,
     TimelineFigure,
 )
+from briefing.content.model import Fact
 from briefing.content.suggest import did_you_mean
 from briefing.content.tree import Path
 from briefing.errors import Problem

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.content.data import Event
 from briefing.content.draft import Named
 from briefing.content.formula import FormulaError
-from briefing.content.model import Event, Fact
+from briefing.content.model import Fact
 from briefing.content.period import span
 from briefing.content.suggest import did_you_mean
 

@@ -10,10 +10,11 @@ from briefing.content.disk import read_text
 from briefing.content.draft import Draft, named
 from briefing.content.facts import resolve
 from briefing.content.mistakes import Checked, checked
-from briefing.content.model import Briefing, Content, Corrections, Glossary, Section, Source, SourceKey
+from briefing.content.model import Briefing, Content, Corrections, Glossary, Section, Source
 from briefing.content.shape import Shape
 from briefing.content.texts import texts
 from briefing.content.tree import Tree, Value
+from briefing.content.values import SourceKey
 from briefing.errors import BriefingError, Place, Problem, raise_all
 
 _COMPOSED = ("corrections", "sources")

@@ -10,8 +10,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import Tag
 
-from briefing.content.model import Located, Model, Row
+from briefing.content.data import Row
 from briefing.content.tree import Path
+from briefing.content.values import Located, Model
 
 Shape = Any
 """A type as the models annotate their fields with it."""

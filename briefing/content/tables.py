@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.content.data import Matrix, Table
 from briefing.content.draft import Draft
-from briefing.content.model import Located, Matrix, Table
 from briefing.content.suggest import did_you_mean
+from briefing.content.values import Located
 from briefing.errors import Problem
 
 

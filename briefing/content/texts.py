@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.content.draft import Draft
-from briefing.content.model import Located
+from briefing.content.values import Located
 from briefing.content.walk import leaves
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.content.data import Event, Timeline
 from briefing.content.draft import Draft
-from briefing.content.model import Event, Timeline
 from briefing.content.period import span
 from briefing.errors import Place, Problem
 

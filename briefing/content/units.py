@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from briefing.content.formula import FormulaError
-from briefing.content.model import Unit
+from briefing.content.values import Unit
 
 Reckoned = Unit | Literal["ratio", "any"]
 """`ratio`: a pure number, such as a price divided by a price. `any`: a number written out, or what can't be told."""

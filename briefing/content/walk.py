@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.content.model import Model, Row
+from briefing.content.data import Row
 from briefing.content.tree import Path
+from briefing.content.values import Model
 
 
 def leaves(value: object) -> list[tuple[Path, object]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.content.draft import Draft
-from briefing.content.model import Fact, Located
+from briefing.content.model import Fact
 from briefing.content.prose import STYLES, bare_figures, fields, malformed
 from briefing.content.suggest import did_you_mean
+from briefing.content.values import Located
 from briefing.errors import Problem
 
 

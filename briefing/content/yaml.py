@@ -10,9 +10,9 @@ from decimal import Decimal
 import yaml
 
 from briefing.content.characters import blanked, composed, refused, refused_in
-from briefing.content.model import Located
 from briefing.content.syntax import explained
 from briefing.content.tree import Path, Spot, Tree, Value
+from briefing.content.values import Located
 from briefing.errors import Place, Problem, raise_all
 
 MAX_BYTES, MAX_DEPTH, MAX_NODES = 2_000_000, 40, 200_000

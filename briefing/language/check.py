@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing.content.model import Content, Located
+from briefing.content.model import Content
 from briefing.content.prose import is_neutral
+from briefing.content.values import Located
 from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.furniture import furniture

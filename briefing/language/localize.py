@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.content.model import Content, Fact, Located
+from briefing.content.model import Content, Fact
 from briefing.content.prose import fields
+from briefing.content.values import Located
 from briefing.language.catalog import Catalog
 from briefing.language.furniture import word
 from briefing.language.marks import spans

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from babel.core import Locale
 
-from briefing.content.model import CURRENCIES, Fact, Unit
+from briefing.content.model import Fact
 from briefing.content.prose import STYLES
+from briefing.content.values import CURRENCIES, Unit
 from briefing.language.decimals import (
     Length,
     Numeral,

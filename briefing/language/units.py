@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.content.model import CURRENCIES, Unit
+from briefing.content.values import CURRENCIES, Unit
 from briefing.language.decimals import locale_of
 from briefing.language.furniture import word
 from briefing.language.numbers import prose_step

@@ -11,7 +11,8 @@ from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline
-from briefing.content.model import ChartFigure, Content, KeyFigures, TimelineFigure
+from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
+from briefing.content.model import Content
 from briefing.content.read import read_content
 from briefing.drawing import Drawing
 from briefing.language.check import check_language

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.charts.segments import segments
 from briefing.charts.timeline import timeline_alt
-from briefing.content.model import TimelineFigure
+from briefing.content.figure import TimelineFigure
 from briefing.drawing import Box, Disc, Drawing, Label, Polyline, Rect
 from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, TOPICS, chart, drawing, edition, figure
 

@@ -9,7 +9,7 @@ from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
 from briefing.charts.scale import bar_bounds, line_bounds, nice_step, slope_bounds
 from briefing.charts.spread import spread
-from briefing.content.model import KeyFigures
+from briefing.content.figure import KeyFigures
 from briefing.text import plain
 from tests.charts.kinds import edition, figure
 

@@ -9,7 +9,7 @@ import pytest
 from briefing.charts.chart import Chart, Form, Point
 from briefing.charts.plan import plan_chart
 from briefing.charts.scale import tick_values
-from briefing.content.model import ChartFigure
+from briefing.content.figure import ChartFigure
 from briefing.drawing import Role
 from briefing.errors import BriefingError
 from briefing.text import Text, plain

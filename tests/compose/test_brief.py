@@ -6,7 +6,7 @@ import pytest
 
 from briefing.compose.brief import compose_brief
 from briefing.compose.provenance import topics
-from briefing.document import Brief, Figure, Heading, Prose, Quotation, SourceList, TableFigure
+from briefing.document.brief import Brief, Figure, Heading, Prose, Quotation, SourceList, TableFigure
 from briefing.language.localize import Edition
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts

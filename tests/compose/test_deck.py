@@ -8,7 +8,7 @@ import pytest
 
 from briefing.compose.deck import compose_deck
 from briefing.compose.provenance import topic_sources, topics
-from briefing.document import ChartBlock, Deck, DrawingBlock, Slide, TableBlock, TextBlock
+from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, TableBlock, TextBlock
 from briefing.language.localize import Edition
 from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import Theme

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.content.model import Located
 from briefing.content.read import read_content
+from briefing.content.values import Located
 from briefing.errors import BriefingError
 
 M = "model_race"

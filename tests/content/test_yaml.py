@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.content.model import Located
+from briefing.content.values import Located
 from briefing.content.yaml import MAX_BYTES, MAX_DEPTH, MAX_NODES, load
 from briefing.errors import BriefingError, Place
 

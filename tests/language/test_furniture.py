@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from briefing.content.model import CURRENCIES, Unit
+from briefing.content.values import CURRENCIES, Unit
 from briefing.language.catalog import read_catalog
 from briefing.language.furniture import FOLDER, PREFIX, furniture, word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefing.document import (
+from briefing.document.brief import (  # fmt: skip
     BriefBlock,
     Figure,
     Heading,
@@ -16,7 +16,7 @@ from briefing.document import (
     SourceList,
     TableFigure,
     Title,
-)  # fmt: skip
+)
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.figure import figure_strip
 from briefing.render.pdf.front import key_points_strip, title_strip

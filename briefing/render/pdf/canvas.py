@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from reportlab.pdfgen import canvas
 
-from briefing.document import Meta
+from briefing.document.parts import Meta
 from briefing.drawing import Box, Role
 from briefing.render.pdf.fonts import Subsets
 from briefing.render.pdf.metadata import information, xmp

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.document import Figure, Paragraph
+from briefing.document.brief import Figure
+from briefing.document.parts import Paragraph
 from briefing.drawing import Box
 from briefing.render.pdf import pen
 from briefing.render.pdf.canvas import Canvas

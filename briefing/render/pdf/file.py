@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.document import Brief, ReadingKey
+from briefing.document.brief import Brief, ReadingKey
 from briefing.render.pdf.blocks import Outline, block_strips
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.flow import Page, paginate

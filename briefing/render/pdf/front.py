@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.document import KeyPoint, KeyPoints, Paragraph, ReadingKey, Title
+from briefing.document.brief import KeyPoint, KeyPoints, ReadingKey, Title
+from briefing.document.parts import Paragraph
 from briefing.drawing import Box
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import fill, line, rectangle

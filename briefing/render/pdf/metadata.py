@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from briefing.document import Meta
+from briefing.document.parts import Meta
 from briefing.render.pdf.objects import string
 
 _MAKER = "briefing"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.document import Brief, Note
+from briefing.document.brief import Brief, Note
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import line
 from briefing.render.pdf.page import MAIN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from briefing.document import Running
+from briefing.document.brief import Running
 from briefing.drawing import Box
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import fill, line, rectangle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.document import Align, Paragraph, StyledLine
+from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
 from briefing.language.tags import language
 from briefing.render.pdf.text import Row, Run, Segment, Stack

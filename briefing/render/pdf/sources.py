@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from briefing.document import Paragraph, SourceEntry, SourceList
+from briefing.document.brief import SourceEntry, SourceList
+from briefing.document.parts import Paragraph
 from briefing.drawing import Box, Fill, Stroke
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import circle

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing.document import Cell, Table, TableFigure, TableRow
+from briefing.document.brief import TableFigure
+from briefing.document.parts import Cell, Table, TableRow
 from briefing.drawing import Box
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.figure import AROUND, caption_stack, source_stack

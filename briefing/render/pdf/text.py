@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.document import Align
+from briefing.document.parts import Align
 from briefing.drawing import Box, Role
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.operators import line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, name_style
-from briefing.document import ChartBlock
+from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
 from briefing.language.tags import language
 from briefing.render.pptx.chart_axes import (

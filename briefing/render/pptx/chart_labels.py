@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, Position, axis_style, label_style, name_style, second_style
-from briefing.document import ChartBlock
+from briefing.document.deck import ChartBlock
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import content

@@ -9,7 +9,8 @@ from briefing.charts.labels import LabelStyle, axis_style, second_style
 from briefing.charts.marks import DASH
 from briefing.charts.room import TICK_GAP, fraction
 from briefing.charts.scale import tick_values
-from briefing.document import Align, ChartBlock, Paragraph, StyledLine
+from briefing.document.deck import ChartBlock
+from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Stroke
 from briefing.render.pptx.chart_axes import tick_format
 from briefing.render.pptx.draft import Draft

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.charts.chart import Chart, Form, Point
 from briefing.charts.marks import bar, dot
-from briefing.document import ChartBlock
+from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
 from briefing.render.pptx.columns import Column

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.charts.room import fraction
 from briefing.charts.spread import spread
-from briefing.document import ChartBlock
+from briefing.document.deck import ChartBlock
 from briefing.render.pptx.chart_labels import Row, label_rows
 from briefing.render.pptx.columns import Column
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.document import Slide
+from briefing.document.deck import Slide
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES

@@ -15,7 +15,8 @@ from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 
-from briefing.document import Deck, DeckSection, Meta
+from briefing.document.deck import Deck, DeckSection
+from briefing.document.parts import Meta
 from briefing.render.pptx.archive import Member, archive, deflated, stored
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, attribute

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.document import Meta
+from briefing.document.parts import Meta
 from briefing.language.tags import language
 from briefing.render.pptx.ooxml import DECLARATION, content
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from briefing.document import DrawingBlock, Paragraph, StyledLine
+from briefing.document.deck import DrawingBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu, transform

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from briefing.document import ChartBlock, DrawingBlock, Paragraph, Slide, SlideBlock, StyledLine, TableBlock, TextBlock
+from briefing.document.deck import ChartBlock, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.render.pptx.chart import chart_frame
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look

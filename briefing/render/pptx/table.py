@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from briefing.document import Cell, Table, TableBlock, TableRow
+from briefing.document.deck import TableBlock
+from briefing.document.parts import Cell, Table, TableRow
 from briefing.drawing import Box, Drawing, Fill, Role, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, assert_never
 
-from briefing.document import Align, Paragraph, StyledLine
+from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
 from briefing.language.tags import language
 from briefing.render.pptx.draft import Draft

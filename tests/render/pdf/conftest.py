@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.document import Brief
+from briefing.document.brief import Brief
 from briefing.render.pdf.file import render_pdf
 from briefing.theme.assets import assets_folder
 from briefing.typeset.fonts import Fonts, load_fonts

@@ -6,31 +6,24 @@ import datetime as dt
 from dataclasses import replace
 from typing import Literal
 
-from briefing.document import (
-    Bar,
+from briefing.document.brief import (
     Brief,
     BriefBlock,
-    Cell,
     Figure,
     Heading,
     KeyPoint,
     KeyPoints,
-    Meta,
     Note,
-    Paragraph,
     Prose,
     Quotation,
     ReadingKey,
     Running,
     SourceEntry,
     SourceList,
-    StyledLine,
-    Table,
-    TableColumn,
     TableFigure,
-    TableRow,
     Title,
 )
+from briefing.document.parts import Bar, Cell, Meta, Paragraph, StyledLine, Table, TableColumn, TableRow
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
 from briefing.text import RING, Line, Span, Text
 from briefing.theme.assets import assets_folder

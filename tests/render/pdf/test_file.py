@@ -14,7 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefing.document import Brief, Figure, Heading, Prose, TableFigure
+from briefing.document.brief import Brief, Figure, Heading, Prose, TableFigure
 from briefing.language.tags import language
 from briefing.render.pdf.file import render_pdf
 from briefing.render.pdf.page import FULL, PAGE

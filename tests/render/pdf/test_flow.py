@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.document import Brief, Heading, Prose
+from briefing.document.brief import Brief, Heading, Prose
 from briefing.errors import BriefingError
 from briefing.render.pdf.flow import Page, paginate
 from briefing.render.pdf.notes import Footnote, notes_height

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from briefing.document import (
+from briefing.document.brief import (
     Brief,
     BriefBlock,
     Figure,
     Heading,
     KeyPoints,
-    Paragraph,
     Prose,
     Quotation,
     ReadingKey,
@@ -19,6 +18,7 @@ from briefing.document import (
     TableFigure,
     Title,
 )
+from briefing.document.parts import Paragraph
 from briefing.drawing import Label
 from briefing.text import Line, line
 

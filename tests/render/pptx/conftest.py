@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from lxml import etree
 
-from briefing.document import Deck
+from briefing.document.deck import Deck
 from briefing.render.pptx.package import render_pptx
 from tests.render.pptx.sample import deck as sample
 

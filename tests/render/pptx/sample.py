@@ -9,23 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.charts.chart import Axis, Category, Chart, Point, ReferenceLine, Series
-from briefing.document import (
-    Bar,
-    Cell,
-    ChartBlock,
-    Deck,
-    DeckSection,
-    DrawingBlock,
-    Meta,
-    Paragraph,
-    Slide,
-    StyledLine,
-    Table,
-    TableBlock,
-    TableColumn,
-    TableRow,
-    TextBlock,
-)
+from briefing.document.deck import ChartBlock, Deck, DeckSection, DrawingBlock, Slide, TableBlock, TextBlock
+from briefing.document.parts import Bar, Cell, Meta, Paragraph, StyledLine, Table, TableColumn, TableRow
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
 from briefing.render.pptx.look import Look
 from briefing.text import RING, Line, Span, Text, line

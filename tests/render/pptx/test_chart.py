@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from briefing.charts.chart import Chart
-from briefing.document import ChartBlock
+from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
 from briefing.render.pptx.chart import chart_xml
 from briefing.render.pptx.chart_axes import tick_format

@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 from pptx import Presentation
 
-from briefing.document import Deck
+from briefing.document.deck import Deck
 from briefing.render.pptx.ooxml import CHART, DRAWING, PACKAGE_RELATIONSHIPS, PRESENTATION, RELATIONSHIPS
 from briefing.render.pptx.package import render_pptx
 from tests.ooxml import findings

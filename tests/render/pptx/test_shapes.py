@@ -7,7 +7,8 @@ import itertools
 import pytest
 from lxml import etree
 
-from briefing.document import DrawingBlock, Paragraph, StyledLine, TableBlock
+from briefing.document.deck import DrawingBlock, TableBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.errors import BriefingError
 from briefing.render.pptx.draft import Draft

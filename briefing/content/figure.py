@@ -1,0 +1,126 @@
+"""What a topic can show: the closed union of figures, as their entries stand in the files."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Tag
+
+from briefing.content.values import Evidence, Key, Model, Period, Quotation, SourceKey, Text
+
+
+class Reference(Model):
+    """A line across a chart at the value of a fact."""
+
+    fact: str
+    label: Text
+
+
+class ChartFigure(Model):
+    """A chart of one table: `columns` are its series (all of them when left out)."""
+
+    chart: Literal["bar", "column", "line", "slope", "range"]
+    table: Key
+    columns: list[Key] | None = None
+    rows: list[Key] | None = None
+    stacking: Literal["clustered", "stacked", "percent"] = "clustered"
+    highlight: Key | None = None
+    second: Key | None = None
+    sort: bool = False
+    multiples_of: str | None = None
+    multiples_label: Text | None = None
+    reference: Reference | None = None
+
+
+class Band(Model):
+    """The part of a timeline that the headline talks about."""
+
+    period: Period
+    label: Text
+
+
+class TimelineFigure(Model):
+    """A timeline; the highlighted lane is drawn in the accent."""
+
+    timeline: Key
+    highlight: Key | None = None
+    band: Band | None = None
+
+
+class KeyFigure(Model):
+    """One big number: of a fact, with its growth and the forecast for the whole period."""
+
+    fact: str
+    title: Text
+    growth: str | None = None
+    growth_label: Text | None = None
+    forecast: str | None = None
+    forecast_label: Text | None = None
+    fact_label: Text | None = None
+
+
+class KeyFigures(Model):
+    """Two to four big numbers, each with its own unit and scale."""
+
+    key_figures: dict[Key, KeyFigure]
+
+
+class RankingFigure(Model):
+    """A table sorted by one column, with an inline bar for each of its values."""
+
+    ranking: Key
+    by: Key
+    columns: list[Key] | None = None
+    highlight: Key | None = None
+
+
+class TableFigure(Model):
+    """A table as it stands."""
+
+    table: Key
+    columns: list[Key] | None = None
+    highlight: Key | None = None
+
+
+class MatrixFigure(Model):
+    """A matrix."""
+
+    matrix: Key
+
+
+class QuoteFact(Model):
+    """A figure that stands under a quotation."""
+
+    fact: str
+    label: Text
+
+
+class QuoteFigure(Model):
+    """A quotation. `verbatim_in`: the only language in which it may stand in quotation marks."""
+
+    quote: Quotation
+    verbatim_in: str = "zh"
+    by: Text
+    source: SourceKey
+    evidence: Evidence = "confirmed"
+    facts: dict[Key, QuoteFact] = {}
+
+
+_FIGURES: tuple[str, ...] = ("chart", "timeline", "key_figures", "ranking", "matrix", "quote", "table")
+
+
+def _figure_kind(value: object) -> str | None:
+    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
+    return next((kind for kind in _FIGURES if kind in keys), None)
+
+
+Figure = Annotated[
+    Annotated[ChartFigure, Tag("chart")]
+    | Annotated[TimelineFigure, Tag("timeline")]
+    | Annotated[KeyFigures, Tag("key_figures")]
+    | Annotated[RankingFigure, Tag("ranking")]
+    | Annotated[MatrixFigure, Tag("matrix")]
+    | Annotated[QuoteFigure, Tag("quote")]
+    | Annotated[TableFigure, Tag("table")],
+    Discriminator(_figure_kind),
+]

@@ -1,0 +1,94 @@
+"""The deck: slides of placed blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.charts.chart import Chart
+from briefing.document.parts import Meta, Paragraph, Table
+from briefing.drawing import Box, Drawing
+from briefing.text import Text
+from briefing.theme.theme import ChartStyle, Theme
+
+LayoutName = Literal["title", "summary", "divider", "chart", "full", "title_only"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs in a placeholder of the layout (`slot`), or in a text box."""
+
+    name: str
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    slot: str | None = None
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    wrap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates."""
+
+    name: str
+    box: Box
+    chart: Chart
+    plot: Box
+    style: ChartStyle
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingBlock:
+    """A drawing as one group of native shapes. Without `alt` it is decoration."""
+
+    name: str
+    box: Box
+    drawing: Drawing
+    alt: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A native table; inline bars stand over their cells as shapes."""
+
+    name: str
+    box: Box
+    table: Table
+    alt: Text
+    slot: str | None = None
+
+
+SlideBlock = TextBlock | ChartBlock | DrawingBlock | TableBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `title` is its real title, for the outline and screen readers; `notes` are for the speaker."""
+
+    key: str
+    layout: LayoutName
+    title: TextBlock
+    blocks: tuple[SlideBlock, ...]
+    notes: tuple[Paragraph, ...]
+    number: int
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A section of the deck's slide list."""
+
+    key: str
+    name: str
+    slides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The presentation."""
+
+    meta: Meta
+    theme: Theme
+    sections: tuple[DeckSection, ...]
+    slides: tuple[Slide, ...]
