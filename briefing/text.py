@@ -52,3 +52,8 @@ def text(lines: Iterable[Line]) -> Text:
 def plain(words: Text, separator: str = " ") -> str:
     """All lines as one string, the primary language first."""
     return separator.join(one.plain for one in words)
+
+
+def ringed(words: Text) -> Text:
+    """The text with a ring behind it in every language."""
+    return tuple(Line(one.lang, (*one.spans, Span(RING, "ring"))) for one in words)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from briefing.compose.citations import sentences
 from briefing.compose.corrections import correction_table, source_table
+from briefing.compose.grid import TableLook, table_height
 from briefing.compose.notes import speaker_notes
 from briefing.compose.slides import Frame, furniture, source_blocks, title_block
-from briefing.compose.tables import TableLook, table_height
 from briefing.document.deck import Slide, TableBlock
 from briefing.document.parts import Table
 from briefing.drawing import Box

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.citations import domain, references
+from briefing.compose.grid import TableLook, fixed_table
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
-from briefing.compose.tables import TableLook, worded_table
 from briefing.content.model import Correction, Source
 from briefing.document.brief import Dot
 from briefing.document.parts import Align, Cell, Table
@@ -28,11 +28,11 @@ def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], sta
     assert found is not None, "there are no corrections to set"
     rows = [_correction(setting, number, found.corrections[key]) for number, key in enumerate(keys, start)]
     heads = ((), *(setting.edition.word(key) for key in ("article_says", "source_says", "source")))
-    header = [
+    header = tuple(
         Cell((setting.paragraph("table_head", head, align=align),) if head else (), header=True)
         for head, align in zip(heads, _ALIGNS, strict=True)
-    ]
-    return worded_table(setting, look, header, rows, _widths(look, _CORRECTION_SHARES), _ALIGNS)
+    )
+    return fixed_table(setting, look, header, rows, _CORRECTION_SHARES, _ALIGNS)
 
 
 def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Table:
@@ -40,7 +40,7 @@ def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Tabl
     sources = setting.edition.content.sources
     numbers = source_numbers(setting.edition.content)
     rows = [_source(setting, numbers[key], sources[key]) for key in keys]
-    return worded_table(setting, look, (), rows, _widths(look, _SOURCE_SHARES), _ALIGNS)
+    return fixed_table(setting, look, (), rows, _SOURCE_SHARES, _ALIGNS)
 
 
 def source_detail(setting: Setting, source: Source) -> Text:
@@ -54,10 +54,6 @@ def source_detail(setting: Setting, source: Source) -> Text:
 def _date(setting: Setting, source: Source) -> Text:
     date = source.date
     return setting.edition.each(lambda lang: write_period(date, lang, "medium")) if date else ()
-
-
-def _widths(look: TableLook, shares: Sequence[float]) -> list[float]:
-    return [look.width * share for share in shares]
 
 
 def _correction(setting: Setting, number: int, correction: Correction) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing.charts.chart import Form
@@ -13,10 +13,11 @@ from briefing.charts.key_figures import key_figures_alt, plan_key_figures
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
+from briefing.compose.grid import TableLook
 from briefing.compose.provenance import figure_facts, figure_sources
 from briefing.compose.quotation import quotation
 from briefing.compose.setting import Setting
-from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table
+from briefing.compose.tables import table_of
 from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
@@ -29,7 +30,7 @@ from briefing.content.figure import (
 from briefing.content.model import Topic
 from briefing.document.brief import BriefBlock, Figure, Quotation
 from briefing.document.brief import TableFigure as TableBlock
-from briefing.document.parts import Paragraph, Table
+from briefing.document.parts import Paragraph
 from briefing.drawing import Drawing
 from briefing.text import Text
 
@@ -49,65 +50,25 @@ def brief_exhibit(
     setting: Setting, key: str, topic: Topic, numbers: Numbering
 ) -> tuple[tuple[BriefBlock, ...], Numbering]:
     """The blocks of the topic's figure, and the numbers that come next."""
-    edition, figure = setting.edition, topic.figure
-    match figure:
+    match topic.figure:
         case None:
             return (), numbers
-        case ChartFigure():
-            chart = plan_chart(edition, key, figure)
-            height = chart_height(chart, setting.sheet.chart, setting.fonts, MAIN_WIDTH)
-            drawing = draw_chart(chart, MAIN_WIDTH, height, setting.sheet.chart, setting.fonts)
-            return _figure(setting, key, topic, numbers, drawing, chart.title, chart.unit, chart.alt, wide=False)
-        case TimelineFigure(timeline=name):
-            drawing = draw_timeline(edition, figure, PAGE_WIDTH, setting.sheet, setting.fonts)
-            title = edition.text(edition.content.timelines[name].title)
-            return _figure(setting, key, topic, numbers, drawing, title, (), timeline_alt(edition, figure), wide=True)
-        case KeyFigures():
-            panels = plan_key_figures(edition, figure)
-            drawing = draw_key_figures(panels, PAGE_WIDTH, setting.sheet, setting.fonts, edition.languages)
-            return _figure(
-                setting,
-                key,
-                topic,
-                numbers,
-                drawing,
-                edition.text(topic.label),
-                (),
-                key_figures_alt(edition, figure),
-                wide=True,
-            )
-        case QuoteFigure():
+        case QuoteFigure() as figure:
             *words, by = quotation(setting, figure)
-            return (Quotation(_together(words), by),), numbers
-        case RankingFigure(ranking=name):
-            return _table(
-                setting,
-                key,
-                topic,
-                numbers,
-                ranking_table(setting, figure, LOOK),
-                edition.text(edition.content.tables[name].title),
-            )
-        case TableFigure(table=name):
-            return _table(
-                setting,
-                key,
-                topic,
-                numbers,
-                plain_table(setting, figure, LOOK),
-                edition.text(edition.content.tables[name].title),
-            )
-        case MatrixFigure(matrix=name):
-            return _table(
-                setting,
-                key,
-                topic,
-                numbers,
-                matrix_table(setting, name, LOOK),
-                edition.text(edition.content.matrices[name].title),
-            )
+            return (Quotation(tuple(words), by),), numbers
+        case TableFigure() | RankingFigure() | MatrixFigure() as figure:
+            table, title = table_of(setting, figure, LOOK)
+            number = setting.edition.word("table", number=numbers.table)
+            caption = setting.row(("figure_number", number), ("figure_title", title))
+            block = TableBlock(key, (caption,), table, _source(setting, topic), title)
+            return (block,), replace(numbers, table=numbers.table + 1)
+        case ChartFigure() | TimelineFigure() | KeyFigures() as figure:
+            drawn = _drawn(setting, key, topic, figure)
+            named = _caption(setting, setting.edition.word("figure", number=numbers.figure), drawn)
+            made = Figure(key, named, drawn.drawing, _source(setting, topic), drawn.alt, drawn.wide)
+            return (made,), replace(numbers, figure=numbers.figure + 1)
         case _:
-            assert_never(figure)
+            assert_never(topic.figure)
 
 
 def topic_forms(setting: Setting, topic: Topic) -> tuple[Form, ...]:
@@ -121,6 +82,43 @@ def topic_forms(setting: Setting, topic: Topic) -> tuple[Form, ...]:
             return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    drawing: Drawing
+    title: Text
+    alt: Text
+    unit: Text = ()
+    wide: bool = True
+
+
+def _drawn(setting: Setting, key: str, topic: Topic, figure: ChartFigure | TimelineFigure | KeyFigures) -> _Drawn:
+    edition, sheet, fonts = setting.edition, setting.sheet, setting.fonts
+    match figure:
+        case ChartFigure():
+            chart = plan_chart(edition, key, figure)
+            height = chart_height(chart, sheet.chart, fonts, MAIN_WIDTH)
+            drawing = draw_chart(chart, MAIN_WIDTH, height, sheet.chart, fonts)
+            return _Drawn(drawing, chart.title, chart.alt, chart.unit, wide=False)
+        case TimelineFigure(timeline=name):
+            drawing = draw_timeline(edition, figure, PAGE_WIDTH, sheet, fonts)
+            return _Drawn(drawing, edition.text(edition.content.timelines[name].title), timeline_alt(edition, figure))
+        case KeyFigures():
+            panels = plan_key_figures(edition, figure)
+            drawing = draw_key_figures(panels, PAGE_WIDTH, sheet, fonts, edition.languages)
+            return _Drawn(drawing, edition.text(topic.label), key_figures_alt(edition, figure))
+        case _:
+            assert_never(figure)
+
+
+def _caption(setting: Setting, number: Text, drawn: _Drawn) -> tuple[Paragraph, ...]:
+    unit = (("figure_unit", drawn.unit),) if drawn.unit else ()
+    if drawn.wide:
+        return (setting.row(("figure_number", number), ("figure_title", drawn.title), *unit),)
+    below = (("figure_title", drawn.title), *unit)
+    head = setting.paragraph("figure_number", number, inline=True)
+    return (head, *(setting.paragraph(style, words, before=2) for style, words in below))
+
+
 def _source(setting: Setting, topic: Topic) -> Paragraph | None:
     edition = setting.edition
     facts = figure_facts(edition, topic.figure)
@@ -132,47 +130,3 @@ def _source(setting: Setting, topic: Topic) -> Paragraph | None:
     forms = source_lines(edition, keys or tuple(topic.cites), facts, None)
     chosen = forms[0] if len(keys) <= 4 else forms[1]
     return setting.paragraph("source", chosen, before=4) if chosen else None
-
-
-def _figure(
-    setting: Setting,
-    key: str,
-    topic: Topic,
-    numbers: Numbering,
-    drawing: Drawing,
-    title: Text,
-    unit: Text,
-    alt: Text,
-    *,
-    wide: bool,
-) -> tuple[tuple[BriefBlock, ...], Numbering]:
-    number = setting.edition.word("figure", number=numbers.figure)
-    caption: tuple[Paragraph, ...]
-    if wide:
-        parts = [("figure_number", number), ("figure_title", title), *([("figure_unit", unit)] if unit else [])]
-        caption = (setting.row(*parts),)
-    else:
-        caption = (
-            setting.paragraph("figure_number", number, inline=True),
-            setting.paragraph("figure_title", title, before=2),
-            *([setting.paragraph("figure_unit", unit, before=2)] if unit else []),
-        )
-    block = Figure(key, caption, drawing, _source(setting, topic), alt, wide)
-    return (block,), Numbering(numbers.figure + 1, numbers.table)
-
-
-def _table(
-    setting: Setting, key: str, topic: Topic, numbers: Numbering, table: Table, title: Text
-) -> tuple[tuple[BriefBlock, ...], Numbering]:
-    number = setting.edition.word("table", number=numbers.table)
-    caption = setting.row(("figure_number", number), ("figure_title", title))
-    return (TableBlock(key, (caption,), table, _source(setting, topic), title),), Numbering(
-        numbers.figure, numbers.table + 1
-    )
-
-
-def _together(words: list[Paragraph]) -> Paragraph:
-    if len(words) == 1:
-        return words[0]
-    first, *others = words
-    return first if not others else Paragraph(tuple(line for paragraph in words for line in paragraph.lines))

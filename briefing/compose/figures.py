@@ -10,11 +10,12 @@ from briefing.charts.form_key import draw_form_key, forms_used
 from briefing.charts.geometry import chart_height, plot_area
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
+from briefing.compose.grid import TableLook, table_height
 from briefing.compose.panels import panel_blocks
 from briefing.compose.quotation import quotation_blocks
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, segment, text_bottom
-from briefing.compose.tables import TableLook, matrix_table, plain_table, ranking_table, table_height
+from briefing.compose.tables import table_of
 from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
@@ -27,9 +28,8 @@ from briefing.content.figure import (
 from briefing.content.model import Topic
 from briefing.content.values import Located
 from briefing.document.deck import ChartBlock, DrawingBlock, LayoutName, SlideBlock, TableBlock, TextBlock
-from briefing.document.parts import Paragraph, Table
+from briefing.document.parts import Paragraph
 from briefing.drawing import Box
-from briefing.text import Text
 from briefing.theme.layouts import CONTENT, column
 
 ONE, TWO = (
@@ -52,7 +52,6 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
     """The figure of a topic with its takeaway and points."""
     setting, figure = frame.setting, topic.figure
     edition = setting.edition
-    look = TWO if setting.bilingual else ONE
     match figure:
         case None:
             return _words_alone(frame, topic)
@@ -66,18 +65,10 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
             return _under(frame, topic, panel_blocks(frame, figure))
         case QuoteFigure():
             return _under(frame, topic, quotation_blocks(frame, figure))
-        case RankingFigure(ranking=table):
-            return _table(
-                frame, topic, ranking_table(setting, figure, look), edition.text(edition.content.tables[table].title)
-            )
-        case TableFigure(table=table):
-            return _table(
-                frame, topic, plain_table(setting, figure, look), edition.text(edition.content.tables[table].title)
-            )
-        case MatrixFigure(matrix=matrix):
-            return _table(
-                frame, topic, matrix_table(setting, matrix, look), edition.text(edition.content.matrices[matrix].title)
-            )
+        case TableFigure() | RankingFigure() | MatrixFigure():
+            table, title = table_of(setting, figure, TWO if setting.bilingual else ONE)
+            box = Box(CONTENT.x, CONTENT.y, CONTENT.width, table_height(table))
+            return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),))
         case _:
             assert_never(figure)
 
@@ -117,11 +108,6 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
         beside = frame.box("chart", "takeaway")
         blocks += [segment("Takeaway rule", beside.x, beside.y - 12, 24, 2), frame.slot("chart", "takeaway", words)]
     return Exhibit("chart", tuple(blocks))
-
-
-def _table(frame: Frame, topic: Topic, table: Table, title: Text) -> Exhibit:
-    box = Box(CONTENT.x, CONTENT.y, CONTENT.width, table_height(table))
-    return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),))
 
 
 def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:

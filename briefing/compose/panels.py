@@ -14,7 +14,7 @@ from briefing.content.figure import KeyFigures
 from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
-from briefing.text import RING, Line, Span, Text
+from briefing.text import Line, Span, ringed
 from briefing.theme.layouts import CONTENT
 
 GUTTER = 48.0
@@ -101,8 +101,3 @@ def _number(setting: Setting, panel: KeyPanel, width: float) -> tuple[Paragraph,
     if setting.width(row) <= width * setting.margin:
         return (row, *below)
     return (around(setting, first.lang, hedge), around(setting, first.lang, figure), *below)
-
-
-def ringed(words: Text) -> Text:
-    """The text with a ring behind it in every language."""
-    return tuple(Line(one.lang, (*one.spans, Span(RING, "ring"))) for one in words)

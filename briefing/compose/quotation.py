@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.compose.numerals import big_number
-from briefing.compose.panels import ringed
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, free_text, segment
 from briefing.content.figure import QuoteFact, QuoteFigure
 from briefing.document.deck import SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
-from briefing.text import Span
+from briefing.text import Span, ringed
 from briefing.theme.layouts import column
 
 FACTS = 340.0

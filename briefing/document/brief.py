@@ -69,9 +69,9 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quoted sentence and who said it."""
+    """A quoted sentence, a paragraph for each language, and who said it."""
 
-    words: Paragraph
+    words: tuple[Paragraph, ...]
     by: Paragraph
 
 

@@ -101,6 +101,6 @@ def _heading(block: Heading, parent: Element, setting: Setting) -> list[Strip]:
 
 
 def _quotation(block: Quotation, parent: Element, setting: Setting) -> list[Strip]:
-    stack: Stack = set_text([(block.words, parent.add("P")), (block.by, parent.add("P"))], MAIN.width, setting)
+    stack: Stack = set_text([(one, parent.add("P")) for one in (*block.words, block.by)], MAIN.width, setting)
     strip = Strip(stack.height, lambda canvas, y: stack.draw(canvas, MAIN.x, y), before=24, after=24, notes=stack.notes)
     return [strip]

@@ -133,7 +133,7 @@ def _first_section(w: Writer) -> tuple[BriefBlock, ...]:
         w.noted("2"),
         Prose(w.spans("body", "zh", *struck)),
         Prose(w.spans("body", "zh", *linked)),
-        Quotation(quote, w.paragraph("quote_by", "某公司，发布会", "A company, at its launch", 6)),
+        Quotation((quote,), w.paragraph("quote_by", "某公司，发布会", "A company, at its launch", 6)),
         Figure("wide", (w.row(number, name),), _drawing(w, 486, 180), None, w.text("时间线", "Timeline"), wide=True),
     )
 

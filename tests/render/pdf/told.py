@@ -52,7 +52,7 @@ def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
         case Prose():
             yield from _lines([block.paragraph])
         case Quotation():
-            yield from _lines([block.words, block.by])
+            yield from _lines([*block.words, block.by])
         case Figure():
             yield from _lines(block.caption)  # a figure's labels are read by its words, in the brief's own language
             yield from (Line(lang, mark.words.spans) for mark in block.drawing.marks if isinstance(mark, Label))
