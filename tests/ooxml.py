@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from importlib.util import find_spec
 from pathlib import Path
 
-import pytest
+from tests.judges import need
 
 
 def findings(path: Path) -> list[str]:
     """What the judge has against the file. Skips without the judge, but fails in CI."""
-    if not find_spec("openxml_audit"):
-        missing = "openxml-audit is not installed"
-        if os.getenv("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+    need(find_spec("openxml_audit"), "openxml-audit is not installed")
     from openxml_audit import FileFormat, OpenXmlValidator
 
     result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)

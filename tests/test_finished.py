@@ -1,0 +1,92 @@
+"""The six files of the real content, judged by programs of others and read back by other libraries."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pptx import Presentation
+
+from tests.judges import program
+from tests.ooxml import findings
+from tests.verapdf.fixture import Verapdf, verapdf
+
+__all__ = ["verapdf"]
+
+EDITIONS = ("zh", "en", "zh+en")
+
+
+def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(built: dict[str, Path], verapdf: Verapdf) -> None:
+    verdicts = verapdf([path for path in built.values() if path.suffix == ".pdf"])
+    assert len(verdicts) == 6
+    assert {verdict.flavour for verdict in verdicts} == {"ua1", "2a"}
+    assert all(verdict.checks > 10_000 for verdict in verdicts)
+    assert not [verdict for verdict in verdicts if verdict.failed]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_validator_has_nothing_against_a_deck(built: dict[str, Path], edition: str) -> None:
+    assert findings(built[f"ai-2024.{edition}.pptx"]) == []
+
+
+FIGURES = {
+    "zh": """50% 34% 12% 24% 7% 16个百分点 17～20美元 26～27美元 3.4～4倍 75.7% 87.5% 14倍 22亿次 33亿次 20亿美元 33亿美元
+        26% 51% 5998万 25次 4分钟 1.5小时 60秒 20秒 200美元 20美元 19.99 49.9元 15次 9次""".split(),
+    "en": """50%|34%|12%|24%|7%|16 points|US$17–20|US$26–27|3.4–4 times|75.7%|87.5%|14 times|2.2 billion downloads
+        |3.3 billion downloads|US$2 billion|US$3.3 billion|26%|51%|59.98 million|25 sessions|4 minutes|1.5 hours
+        |60 seconds|20 seconds|US$200|US$20|19.99|RMB 49.9""".split("|"),
+}
+"""What section B of the briefing must print, as each language writes it."""
+
+
+def bare(words: str) -> str:
+    return re.sub(r"\s", "", words)
+
+
+def read(path: Path) -> str:
+    if path.suffix == ".pdf":
+        with pypdfium2.PdfDocument(path) as pdf:
+            return bare("".join(page.get_textpage().get_text_range() for page in pdf))
+    slides = Presentation(str(path)).slides
+    parts = ["".join(slide._element.itertext()) for slide in slides]
+    return bare(
+        "".join([*parts, *(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)])
+    )
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_figure_of_the_article_is_written_as_the_language_writes_it(built: dict[str, Path], edition: str) -> None:
+    words = read(built[f"ai-2024.{edition}.pptx"]) + read(built[f"ai-2024.{edition}.pdf"])
+    wanted = [figure for lang in edition.split("+") for figure in FIGURES[lang]]
+    assert [figure for figure in wanted if bare(figure) not in words] == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_poppler_reads_the_brief_as_it_was_written(built: dict[str, Path], edition: str) -> None:
+    command = [program("pdftotext", "poppler-utils"), "-enc", "UTF-8", built[f"ai-2024.{edition}.pdf"], "-"]
+    told = bare(subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout)
+    assert "\ufffd" not in told
+    for figure in (figure for lang in edition.split("+") for figure in FIGURES[lang][:4]):
+        assert bare(figure) in told
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_chart_of_the_deck_is_native_with_its_workbook(built: dict[str, Path], edition: str) -> None:
+    charts = [
+        shape
+        for slide in Presentation(str(built[f"ai-2024.{edition}.pptx"])).slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    assert len(charts) >= 8
+    assert all(chart.chart.part.chart_workbook.xlsx_part for chart in charts)
+    pictures = [
+        shape
+        for slide in Presentation(str(built[f"ai-2024.{edition}.pptx"])).slides
+        for shape in slide.shapes
+        if shape.shape_type == 13
+    ]
+    assert not pictures
