@@ -183,15 +183,8 @@ def test_letters_that_look_like_a_formula_stay_letters() -> None:
 
 def test_calc_opens_the_workbook(tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(workbook(CHARTS["range"], columns(CHARTS["range"])))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-    calc = program("soffice", "LibreOffice")
+    calc, profile = program("soffice", "LibreOffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [calc, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1"]
-        profile,
-        "--headless",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):44,34,76,1",
-    ]
     subprocess.run([*command, "--outdir", tmp_path, tmp_path / "book.xlsx"], check=True, capture_output=True)
     written = (tmp_path / "book.csv").read_text("utf-8")
     assert "20,17" in written
