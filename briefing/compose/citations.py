@@ -58,13 +58,23 @@ def source_lines(
     edition: Edition, keys: Sequence[str], facts: Sequence[Fact], caveat: Located | None
 ) -> tuple[Text, ...]:
     """The source line in its forms, the fullest first: with dates, with numbers, with numbers alone."""
-    ring, added = _ring(edition, facts), _added(edition, facts)
+    ring, added, noted = _ring(edition, facts), _added(edition, facts), remarks(edition, facts)
     said = edition.text(caveat) if caveat is not None else ()
     names = tuple(dict.fromkeys(edition.text(edition.content.sources[key].publisher) for key in keys))
     numbered = edition.word("source/see", reference=references(edition, keys), count=len(keys))
     full = listed(edition, dated_publishers(edition, keys)) if keys else ()
     forms = [full, *((listed(edition, [listed(edition, names, "enumeration"), numbered]), numbered) if keys else ())]
-    return tuple(sentences(edition, _labelled(edition, form, len(keys)), said, added, ring) for form in forms)
+    return tuple(sentences(edition, _labelled(edition, form, len(keys)), said, *noted, added, ring) for form in forms)
+
+
+def remarks(edition: Edition, facts: Sequence[Fact]) -> tuple[Text, ...]:
+    """What the content says of single facts: their notes, and what a source says instead of a disputed one."""
+    said = [edition.word("join/sentence", text=edition.text(fact.note)) for fact in facts if fact.note is not None]
+    for fact in facts:
+        if fact.evidence == "disputed" and fact.instead is not None:
+            instead = edition.word("disputed/instead", instead=edition.text(fact.instead))
+            said.append(edition.word("join/sentence", text=instead))
+    return tuple(dict.fromkeys(said))
 
 
 def full_source(edition: Edition, key: str) -> Text:

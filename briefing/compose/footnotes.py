@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.compose.citations import full_source, references, sentences
+from briefing.compose.citations import full_source, references, remarks, sentences
 from briefing.compose.provenance import paragraph_sources
 from briefing.compose.setting import Setting
 from briefing.content.model import Topic
@@ -40,7 +40,7 @@ def noted(setting: Setting, topic: Topic, first: int) -> NotedText:
         keys = [key for key in cited if key not in named]
         named.update(keys)
         last = index == len(topic.text) - 1
-        note = _note(setting, keys, topic.caveat if last else None)
+        note = _note(setting, keys, remarks(edition, edition.facts_in(words)), topic.caveat if last else None)
         paragraph = setting.paragraph("body", edition.text(words))
         if note is not None:
             number = str(first + len(notes))
@@ -55,13 +55,14 @@ def replace_cites(topic: Topic) -> Topic:
     return topic.model_copy(update={"cites": []})
 
 
-def _note(setting: Setting, keys: Sequence[str], caveat: Located | None) -> Paragraph | None:
+def _note(setting: Setting, keys: Sequence[str], said: Sequence[Text], caveat: Located | None) -> Paragraph | None:
     edition = setting.edition
     parts: list[Text] = [edition.word("join/sentence", text=full_source(edition, key)) for key in keys]
     if len(keys) > NAMED:
         parts = [
             edition.word("join/sentence", text=edition.word("source/see_note", reference=references(edition, keys)))
         ]
+    parts += said
     if caveat is not None:
         parts.append(edition.text(caveat))
     return setting.paragraph("footnote", sentences(edition, *parts)) if parts else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.compose.citations import references, source_lines
@@ -44,3 +46,14 @@ def test_shorter_forms_never_lose_the_caveat(editions: dict[str, Edition]) -> No
         if topic.caveat is not None:
             for form in source_lines(edition, topic_sources(edition, topic), topic_facts(edition, topic), topic.caveat):
                 assert plain(edition.text(topic.caveat)) in plain(form), key
+
+
+def test_notes_and_disputes_of_single_facts_are_said(editions: dict[str, Edition]) -> None:
+    edition = editions["en"]
+    words = edition.content.sections["model_race"].topics["share"].caveat
+    fact = edition.content.facts["llm_share.openai.y2024"]
+    assert words is not None
+    noted, disputed = replace(fact, note=words), replace(fact, evidence="disputed", instead=words)
+    (full, *_) = source_lines(edition, ("menlo-2024",), (noted, disputed), None)
+    assert plain(full).count(plain(edition.text(words)).rstrip(".")) == 2
+    assert "○ Disputed: the source says" in plain(full)
