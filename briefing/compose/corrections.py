@@ -12,7 +12,7 @@ from briefing.content.model import Correction, Source
 from briefing.document.brief import Dot
 from briefing.document.parts import Align, Cell, Table
 from briefing.language.dates import write_period
-from briefing.text import Line, Span, Text, line
+from briefing.text import Text
 
 DOTS: Mapping[str, Dot] = {"checked": "solid", "not_found": "hollow"}
 """How a source's status is drawn; the article itself has no dot."""
@@ -43,15 +43,8 @@ def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Tabl
     return fixed_table(setting, look, (), rows, _SOURCE_SHARES, _ALIGNS)
 
 
-def source_detail(setting: Setting, source: Source) -> Text:
-    """The date of the source and the host of its address, in each language."""
-    date, host = _date(setting, source), domain(source)
-    if not date or not host:
-        return date or ((line(setting.edition.primary, host),) if host else ())
-    return tuple(Line(one.lang, (*one.spans, Span(f"\u2003{host}"))) for one in date)
-
-
-def _date(setting: Setting, source: Source) -> Text:
+def source_date(setting: Setting, source: Source) -> Text:
+    """The date of the source as each language writes it, if it has one."""
     date = source.date
     return setting.edition.each(lambda lang: write_period(date, lang, "medium")) if date else ()
 
@@ -71,7 +64,7 @@ def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
     dot = tuple(setting.letters("source_dot", _SIGNS[dot]) for status, dot in DOTS.items() if status == source.status)
     name = setting.paragraph("source_name", edition.text(source.publisher), inline=True)
     title = setting.paragraph("source_title", edition.text(source.title))
-    date, host = _date(setting, source), domain(source)
+    date, host = source_date(setting, source), domain(source)
     details = [setting.paragraph("source", date, align="end", inline=True)] if date else []
     details += [setting.letters("source", host, align="end")] if host else []
     return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell(tuple(details))

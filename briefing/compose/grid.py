@@ -12,10 +12,8 @@ from briefing.drawing import Role
 from briefing.text import Text
 
 Cells = tuple[Cell, ...]
-LEAST_SHARE = 0.11
-"""The part of a table's width that no column of words goes below."""
 SLACK = 1.04
-"""How much wider than its longest text a column is."""
+"""How much wider than its longest text a column is; it is never narrower than its longest word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _widths(setting: Setting, look: TableLook, rows: Sequence[Cells], kept: Mapp
     natural, least = [], []
     for column in range(len(rows[0])):
         texts = (setting.width(paragraph) for cells in rows for paragraph in cells[column].paragraphs)
-        wide = kept.get(column, max(texts, default=0.0) * SLACK) + look.padding
-        natural.append(wide)
-        least.append(wide if column in kept else min(wide, look.width * LEAST_SHARE))
+        units = (setting.widest_unit(paragraph) for cells in rows for paragraph in cells[column].paragraphs)
+        natural.append(kept.get(column, max(texts, default=0.0) * SLACK) + look.padding)
+        least.append(kept.get(column, max(units, default=0.0) * SLACK) + look.padding)
     return column_widths(natural, least, look.width)

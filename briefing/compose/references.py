@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.compose.corrections import DOTS, source_detail
+from briefing.compose.citations import domain
+from briefing.compose.corrections import DOTS, source_date
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
 from briefing.content.model import Source
 from briefing.document.brief import Heading, SourceEntry, SourceList
 from briefing.document.parts import Paragraph
+from briefing.text import line
 
 
 def source_list(setting: Setting) -> SourceList:
@@ -29,7 +31,9 @@ def _entry(setting: Setting, source: Source) -> tuple[Paragraph, ...]:
     names = setting.row(
         ("source_name", edition.text(source.publisher)), ("source_title", edition.text(source.title)), gap="  "
     )
-    detail = source_detail(setting, source)
-    details = (setting.paragraph("source_detail", detail),) if detail else ()
+    date, host = source_date(setting, source), domain(source)
+    parts = [("source_detail", date)] if date else []
+    parts += [("source_detail", (line(edition.primary, host),))] if host else []
+    details = (setting.row(*parts),) if parts else ()
     note = (setting.paragraph("source_detail", edition.text(source.note)),) if source.note is not None else ()
     return (names, *details, *note)

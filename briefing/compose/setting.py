@@ -10,6 +10,7 @@ from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
 from briefing.text import Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
+from briefing.typeset.breaks import units
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import spaced_line
 from briefing.typeset.lines import SetLine, break_line, measure
@@ -79,6 +80,13 @@ class Setting:
         """How wide the paragraph is on as few lines as it can have. Units: points."""
         widths = [self._measure(one) for one in paragraph.lines]
         return sum(widths) if paragraph.inline else max(widths, default=0.0)
+
+    def widest_unit(self, paragraph: Paragraph) -> float:
+        """The width of the longest piece that no line break may cut. Units: points."""
+        pieces = (
+            replace(one, words=line(one.words.lang, unit)) for one in paragraph.lines for unit in units(one.words.plain)
+        )
+        return max(map(self._measure, pieces), default=0.0)
 
     def height(self, paragraphs: Iterable[Paragraph], width: float) -> float:
         """How high the paragraphs stand in a column, without the space above the first. Units: points."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from briefing.drawing import Box
 
 PAGE = Box(0, 0, 595.28, 841.89)
-MARGIN = Box(54, 84, 108, 616)
+MARGIN = Box(54, 84, 108, 668)
 """Numbers of sections, captions and notes beside the text."""
-MAIN = Box(180, 84, 360, 616)
-"""The running text."""
-FULL = Box(54, 84, 486, 616)
+MAIN = Box(180, 84, 360, 668)
+"""The running text; on a page with notes it ends above them."""
+FULL = Box(54, 84, 486, 668)
 """Both columns, for what is wide."""
 HEAD = 30.0
 """The top of the running head."""

@@ -40,8 +40,8 @@ def test_strips_fill_the_page_before_the_next_one_begins() -> None:
 
 
 def test_strips_that_keep_together_move_together() -> None:
-    pages = paginate([strip(500), strip(60, keep=True), strip(80)], {}, None)
-    assert heights(pages) == [[500], [60, 80]]
+    pages = paginate([strip(550), strip(60, keep=True), strip(80)], {}, None)
+    assert heights(pages) == [[550], [60, 80]]
 
 
 def test_space_above_is_the_larger_one_and_none_at_the_top() -> None:
@@ -50,13 +50,14 @@ def test_space_above_is_the_larger_one_and_none_at_the_top() -> None:
 
 
 def test_section_begins_a_page_when_little_is_left() -> None:
-    pages = paginate([strip(450), strip(30, room=200, keep=True), strip(40)], {}, None)
-    assert heights(pages) == [[450], [30, 40]]
+    pages = paginate([strip(500), strip(30, room=200, keep=True), strip(40)], {}, None)
+    assert heights(pages) == [[500], [30, 40]]
 
 
 def test_text_passes_a_figure_that_finds_no_room() -> None:
     pages = paginate([strip(400), strip(300, floats=True), *lines(20)], {}, None)
-    assert heights(pages) == [[400, *[18] * 12], [300, *[18] * 8]]
+    fitting = int((MAIN.height - 400) // 18)
+    assert heights(pages) == [[400, *[18] * fitting], [300, *[18] * (20 - fitting)]]
 
 
 def test_nothing_but_text_passes_a_figure() -> None:
@@ -96,8 +97,8 @@ def test_foot_of_the_first_page_is_kept_free() -> None:
 
 
 def test_what_is_higher_than_a_page_is_a_problem() -> None:
-    with pytest.raises(BriefingError, match="84 points higher than a page"):
-        paginate([strip(700)], {}, None)
+    with pytest.raises(BriefingError, match="12 points higher than a page"):
+        paginate([strip(MAIN.height + 12)], {}, None)
 
 
 @pytest.mark.parametrize("paragraphs", range(1, 9))
