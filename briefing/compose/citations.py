@@ -80,7 +80,8 @@ def remarks(edition: Edition, facts: Sequence[Fact]) -> tuple[Text, ...]:
 def full_source(edition: Edition, key: str) -> Text:
     """A source with its title and date, as a footnote or a speaker's note names it."""
     source = edition.content.sources[key]
-    title = edition.word("source/full", publisher=edition.text(source.publisher), title=edition.text(source.title))
+    form = "source/described" if source.described else "source/full"
+    title = edition.word(form, publisher=edition.text(source.publisher), title=edition.text(source.title))
     dated = edition.word("source/dated", publisher=title, date=_date(edition, source.date)) if source.date else title
     return edition.each(
         lambda lang: f"{in_language(references(edition, [key]), lang).plain} {in_language(dated, lang).plain}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing.charts.form_key import draw_form_key, forms_used
@@ -15,7 +15,7 @@ from briefing.compose.panels import panel_blocks
 from briefing.compose.quotation import quotation_blocks
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, segment, text_bottom
-from briefing.compose.tables import table_of
+from briefing.compose.tables import TabularFigure, table_of
 from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
@@ -37,6 +37,10 @@ ONE, TWO = (
     for inset in (6, 3.5)
 )
 """The tables of an edition in one language, and in two: their rows carry two lines and stand closer."""
+
+
+ABOVE_STRIP = 36.0
+"""Between a figure and the words under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,7 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
         case QuoteFigure():
             return _under(frame, topic, quotation_blocks(frame, figure))
         case TableFigure() | RankingFigure() | MatrixFigure():
-            table, title = table_of(setting, figure, TWO if setting.bilingual else ONE)
-            box = Box(CONTENT.x, CONTENT.y, CONTENT.width, table_height(table))
-            return _under(frame, topic, (TableBlock("Table", box, table, title, "table"),))
+            return _under(frame, topic, (_table(setting, topic, figure),))
         case _:
             assert_never(figure)
 
@@ -110,14 +112,24 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     return Exhibit("chart", tuple(blocks))
 
 
+def _table(setting: Setting, topic: Topic, figure: TabularFigure) -> TableBlock:
+    """The table, its rows as close as it takes to leave room for the words under it, if that is possible at all."""
+    look = TWO if setting.bilingual else ONE
+    strip = max((block.box.bottom for block in _strip(setting, topic, ABOVE_STRIP)), default=0.0)
+    table, title = table_of(setting, figure, replace(look, room=look.room - strip))
+    if strip and table_height(table) > look.room - strip:
+        table, title = table_of(setting, figure, look)
+    return TableBlock("Table", replace(CONTENT, height=table_height(table)), table, title, "table")
+
+
 def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:
     """The takeaway and points under the figure, when there is room; else they go to the speaker."""
     layout: LayoutName = "full" if isinstance(blocks[0], TableBlock) else "title_only"
     bottom = max(text_bottom(frame.setting, block) for block in blocks)
-    strip = _strip(frame.setting, topic, bottom + 36)
+    strip = _strip(frame.setting, topic, bottom + ABOVE_STRIP)
     if max((block.box.bottom for block in strip), default=bottom) > CONTENT.bottom:
         return Exhibit(layout, blocks, _said(topic))
-    rule = (segment("Takeaway rule", CONTENT.x, bottom + 24, 24, 2),) if strip else ()
+    rule = (segment("Takeaway rule", CONTENT.x, bottom + ABOVE_STRIP - 12, 24, 2),) if strip else ()
     return Exhibit(layout, (*blocks, *rule, *strip))
 
 

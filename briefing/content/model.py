@@ -96,7 +96,10 @@ class Briefing(Model):
 
 
 class Source(Model):
-    """Where something was read. Publisher and title in another `language` than the content's are not translated."""
+    """Where something was read. Publisher and title in another `language` than the content's are not translated.
+
+    `described`: the title is ours and says what it is, since its own is not known.
+    """
 
     publisher: Text
     title: Text
@@ -106,6 +109,7 @@ class Source(Model):
     where_read: Literal["primary", "copy", "quotation", "report"] | None = None
     accessed: dt.date | None = None
     status: Literal["checked", "not_found", "article"]
+    described: bool = False
     note: Text | None = None
 
 

@@ -20,7 +20,7 @@ def test_consecutive_numbers_are_written_as_a_range(editions: dict[str, Edition]
 
 @pytest.mark.parametrize(
     ("name", "reported", "added"),
-    [("zh", "○转引", "核对补入，原文未载"), ("en", "○ As reported", "added in checking, not in the article")],
+    [("zh", "○转引", "核对补入，原文未载"), ("en", "○ As reported", "added during fact-checking")],
 )
 def test_reported_and_added_figures_are_explained_where_they_stand(
     editions: dict[str, Edition], name: str, reported: str, added: str
