@@ -115,7 +115,7 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
 def _table(setting: Setting, topic: Topic, figure: TabularFigure) -> TableBlock:
     """The table, its rows as close as it takes to leave room for the words under it, if that is possible at all."""
     look = TWO if setting.bilingual else ONE
-    strip = max((block.box.bottom for block in _strip(setting, topic, ABOVE_STRIP)), default=0.0)
+    strip = max((block.box.bottom + _apart(setting) for block in _strip(setting, topic, ABOVE_STRIP)), default=0.0)
     table, title = table_of(setting, figure, replace(look, room=look.room - strip))
     if strip and table_height(table) > look.room - strip:
         table, title = table_of(setting, figure, look)
@@ -127,10 +127,15 @@ def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibi
     layout: LayoutName = "full" if isinstance(blocks[0], TableBlock) else "title_only"
     bottom = max(text_bottom(frame.setting, block) for block in blocks)
     strip = _strip(frame.setting, topic, bottom + ABOVE_STRIP)
-    if max((block.box.bottom for block in strip), default=bottom) > CONTENT.bottom:
+    if max((block.box.bottom for block in strip), default=bottom) > CONTENT.bottom - _apart(frame.setting):
         return Exhibit(layout, blocks, _said(topic))
     rule = (segment("Takeaway rule", CONTENT.x, bottom + ABOVE_STRIP - 12, 24, 2),) if strip else ()
     return Exhibit(layout, (*blocks, *rule, *strip))
+
+
+def _apart(setting: Setting) -> float:
+    """What words under a figure keep free of the content's foot: sources in two languages reach higher."""
+    return 18.0 if setting.bilingual else 4.0
 
 
 def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:

@@ -85,7 +85,7 @@ def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
     period = ringed(panel.period) if panel.reported else panel.period
     periods = setting.lines("chart_unit", period) if period else ()
     titles = setting.lines("chart_title", panel.title)
-    beside = (periods[min(index, len(periods) - 1) :][:1] for index in range(len(titles)))
+    beside = (periods[index : index + 1] for index in range(len(titles)))
     return tuple(
         Paragraph((title, *(led(one, "   ") for one in behind)), inline=True)
         for title, behind in zip(titles, beside, strict=True)

@@ -40,9 +40,10 @@ def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...
     setting = frame.setting
     x, width = column(2, 11)
     words = quotation(setting, figure)
-    box = Box(x, 150, width, setting.height(words, width))
+    width = setting.balanced(words, width)
+    box = Box(x, 140, width, setting.height(words, width))
     blocks: list[SlideBlock] = [free_text("Quotation", box, *words)]
-    top = max(FACTS, box.bottom + 18)
+    top = max(FACTS, box.bottom + 14)
     for place, item in zip((2, 6, 10), figure.facts.values(), strict=False):
         left, wide = column(place, 3)
         figure_box = Box(left, top + 10, wide, 112)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -95,6 +95,12 @@ class Setting:
             total += (paragraph.before if index else 0.0) + self._height(paragraph, width)
         return total
 
+    def balanced(self, paragraphs: Sequence[Paragraph], width: float) -> float:
+        """The least width that takes no line more than `width` does, so that no last line stands nearly empty."""
+        height = self.height(paragraphs, width)
+        steps = [width * (1 - step / 40) for step in range(21)]
+        return next((wide for wide in reversed(steps) if self.height(paragraphs, wide) <= height), width)
+
     def overfull(self, paragraphs: Iterable[Paragraph], width: float) -> str:
         """The first line that is wider than the column because a word is, or nothing."""
         lines = (one for paragraph in paragraphs if not paragraph.inline for one in paragraph.lines)
@@ -106,8 +112,12 @@ class Setting:
 
     def _height(self, paragraph: Paragraph, width: float) -> float:
         room = width * self.margin
-        if paragraph.inline:
-            return ceil(self.width(paragraph) / room) * paragraph.lines[0].style.leading if paragraph.lines else 0.0
+        if paragraph.inline and paragraph.lines:
+            first = paragraph.lines[0]
+            if any(one.style.size != first.style.size for one in paragraph.lines):
+                return ceil(self.width(paragraph) / room) * first.style.leading
+            spans = tuple(span for one in paragraph.lines for span in one.words.spans)
+            return len(self._break(replace(first, words=replace(first.words, spans=spans)), room)) * first.style.leading
         return sum(len(self._break(one, room)) * one.style.leading for one in paragraph.lines)
 
     def _measure(self, one: StyledLine) -> float:
