@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -92,13 +91,6 @@ def test_one_changed_number_changes_what_uses_it_and_nothing_else(
         assert not [new for _, new in pairs if re.search(r"\b34 ?%|−16\b", new)], name
 
 
-MISTAKES = [
-    ("content/app_rankings.yaml", "highlight: doubao", "highlihgt: doubao", "highlight"),
-    ("content/model_race.yaml", "{llm_share.anthropic.y2024}'", "{llm_share.antropic.y2024}'", "llm_share.anthropic"),
-    ("content/commercialisation.yaml", "source: openai-pro", "source: openai-prx", "openai-pro"),
-]
-
-
 def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp_path: Path) -> None:
     changed = project(root, tmp_path)
     catalog = changed / "content/locale/en.po"
@@ -128,5 +120,13 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
     assert not (changed / "out").exists()
 
 
-def located(told: list[str]) -> Iterator[str]:
-    return (one for one in told if re.match(r"content/\S+\.(yaml|po):\d+", one))
+def test_a_build_imports_nothing_heavy_that_it_does_not_need(root: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from briefing.build import build;"
+        f"build(Path({str(root)!r}), out=Path({str(tmp_path)!r})); print(*sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=root)
+    loaded = set(told.stdout.split())
+    assert {"briefing.render.pptx.package", "briefing.render.pdf.file"} <= loaded
+    heavy = {"matplotlib", "numpy", "pikepdf", "fontTools", "uniseg", "icu4py", "openpyxl", "reportlab.platypus"}
+    assert not heavy & loaded

@@ -11,8 +11,14 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from briefing.compose.brief import compose_brief
+from briefing.language.localize import Edition
+from briefing.theme.theme import Theme
+from briefing.typeset.fonts import Fonts
 from tests.judges import program
 from tests.ooxml import findings
+from tests.render.pdf.reader import File
+from tests.render.pdf.told import stretches, told_stretches
 from tests.verapdf.fixture import Verapdf, verapdf
 
 __all__ = ["verapdf"]
@@ -88,3 +94,12 @@ def test_every_chart_of_the_deck_is_native_with_its_workbook(built: dict[str, Pa
     assert len(charts) >= 8
     assert all(chart.part.chart_workbook.xlsx_part for chart in charts)
     assert not [shape for shape in shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_tree_of_every_brief_says_what_was_composed(
+    built: dict[str, Path], editions: dict[str, Edition], theme: Theme, fonts: Fonts, name: str
+) -> None:
+    file = File(built[f"ai-2024.{name}.pdf"].read_bytes())
+    assert file.problems == []
+    assert stretches(file.tree.leaves()) == told_stretches(compose_brief(editions[name], theme, fonts))

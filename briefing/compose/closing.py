@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.compose.citations import sentences
-from briefing.compose.corrections import correction_table, source_table
+from briefing.compose.corrections import DOTS, correction_table, source_table
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.notes import speaker_notes
 from briefing.compose.slides import Frame, furniture, source_blocks, title_block
@@ -20,6 +20,9 @@ from briefing.theme.layouts import CONTENT, column
 CORRECTIONS = TableLook(CONTENT.width, padding=24, inset=8, least=40, most=62, bar_height=14)
 
 
+SOURCES = TableLook(column(1, 6)[1], padding=10, inset=4, least=40, most=57, bar_height=14)
+
+
 def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """As many slides as the corrections need, evenly filled."""
     edition = frame.setting.edition
@@ -27,82 +30,83 @@ def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, .
     if found is None:
         return ()
     keys = tuple(found.corrections)
-    starts = {key: index for index, key in enumerate(keys, 1)}
 
     def table(part: Sequence[str]) -> Table:
-        return correction_table(frame.setting, CORRECTIONS, part, starts[part[0]])
+        return correction_table(frame.setting, CORRECTIONS, part, keys.index(part[0]) + 1)
 
     parts = _parts(keys, table, CONTENT.height)
-    note = sentences(
-        edition,
-        edition.word("join/sentence", text=edition.word("source_numbers_on", number=number + len(parts))),
-        edition.word("join/sentence", text=edition.word("corrections_note")),
+    said = (edition.word("source_numbers_on", number=number + len(parts)), edition.word("corrections_note"))
+    note = sentences(edition, *(edition.word("join/sentence", text=words) for words in said))
+    title = edition.text(found.title)
+    slide = _Series(frame, "corrections", section, number, len(parts), edition.text(found.headline), note)
+    return tuple(
+        slide.part(index, [_block("Corrections", CONTENT, table(part), title)]) for index, part in enumerate(parts)
     )
-    slides = []
-    for index, part in enumerate(parts):
-        made = table(part)
-        title = edition.text(found.headline) if not index else _continued(frame, edition.text(found.headline))
-        block = TableBlock(
-            "Corrections", replace(CONTENT, height=table_height(made)), made, edition.text(found.title), "table"
-        )
-        slides.append(
-            Slide(
-                "corrections" if not index else f"corrections/{index + 1}",
-                "full",
-                title_block(frame, "full", title),
-                (*furniture(frame, "full", section), block, *source_blocks(frame, "full", [note])),
-                speaker_notes(frame.setting, ()),
-                number + index,
-                section,
-            )
-        )
-    return tuple(slides)
 
 
 def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """The sources in two columns a slide."""
-    setting, edition = frame.setting, frame.setting.edition
-    left, right = column(1, 6), column(7, 6)
-    look = TableLook(left[1], padding=10, inset=4, least=40, most=57, bar_height=14)
+    edition = frame.setting.edition
     keys = tuple(edition.content.sources)
 
     def table(part: Sequence[str]) -> Table:
-        return source_table(setting, look, part)
+        return source_table(frame.setting, SOURCES, part)
 
+    boxes = [Box(x, CONTENT.y, width, CONTENT.height) for x, width in (column(1, 6), column(7, 6))]
     columns = _parts(keys, table, CONTENT.height)
+    pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")
-    key = sentences(edition, *(edition.word(f"status/{status}/dot") for status in ("checked", "not_found")))
-    slides = []
-    for index in range(0, len(columns), 2):
-        blocks = [
-            TableBlock(
-                f"Sources {place + 1}",
-                Box(x, CONTENT.y, width, table_height(made)),
-                made,
-                edition.word("sources"),
-                "table" if not place else None,
-            )
-            for place, ((x, width), part) in enumerate(zip((left, right), columns[index : index + 2], strict=False))
-            for made in (table(part),)
-        ]
-        title = headline if not index else _continued(frame, headline)
-        slides.append(
-            Slide(
-                "sources" if not index else f"sources/{index // 2 + 1}",
-                "full",
-                title_block(frame, "full", title),
-                (*furniture(frame, "full", section), *blocks, *source_blocks(frame, "full", [key])),
-                speaker_notes(setting, (), keys if not index else ()),
-                number + index // 2,
-                section,
-            )
+    dots = sentences(edition, *(edition.word(f"status/{status}/dot") for status in DOTS))
+    slide = _Series(frame, "sources", section, number, len(pairs), headline, dots)
+    return tuple(
+        slide.part(
+            index,
+            [
+                _block("Sources", box, table(part), edition.word("sources"))
+                for box, part in zip(boxes, pair, strict=False)
+            ],
+            keys if not index else (),
         )
-    return tuple(slides)
+        for index, pair in enumerate(pairs)
+    )
 
 
-def _continued(frame: Frame, title: Text) -> Text:
-    return frame.setting.edition.word("title/continued", title=title)
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """Slides that carry on one list: what they share."""
+
+    frame: Frame
+    key: str
+    section: str
+    number: int
+    count: int
+    headline: Text
+    note: Text
+
+    def part(self, index: int, blocks: Sequence[TableBlock], sources: Sequence[str] = ()) -> Slide:
+        """One of them; the first table stands in the layout's placeholder."""
+        words, title = self.frame.setting.edition.word, self.headline
+        if self.count > 1:
+            title = words("title/part", title=title, number=index + 1, count=self.count)
+        return Slide(
+            f"{self.key}/{index + 1}" if index else self.key,
+            "full",
+            title_block(self.frame, "full", title),
+            (
+                *furniture(self.frame, "full", self.section),
+                replace(blocks[0], slot="table"),
+                *blocks[1:],
+                *source_blocks(self.frame, "full", [self.note]),
+            ),
+            speaker_notes(self.frame.setting, (), sources),
+            self.number + index,
+            self.section,
+        )
+
+
+def _block(name: str, box: Box, table: Table, alt: Text) -> TableBlock:
+    return TableBlock(name, replace(box, height=table_height(table)), table, alt)
 
 
 def _parts(keys: Sequence[str], table: Callable[[Sequence[str]], Table], room: float) -> list[Sequence[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.citations import domain, references
-from briefing.compose.grid import TableLook, fixed_table
+from briefing.compose.grid import Cells, TableLook, fixed_table
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
 from briefing.content.model import Correction, Source
@@ -28,11 +28,7 @@ def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], sta
     assert found is not None, "there are no corrections to set"
     rows = [_correction(setting, number, found.corrections[key]) for number, key in enumerate(keys, start)]
     heads = ((), *(setting.edition.word(key) for key in ("article_says", "source_says", "source")))
-    header = tuple(
-        Cell((setting.paragraph("table_head", head, align=align),) if head else (), header=True)
-        for head, align in zip(heads, _ALIGNS, strict=True)
-    )
-    return fixed_table(setting, look, header, rows, _CORRECTION_SHARES, _ALIGNS)
+    return fixed_table(setting, look, _header(setting, heads), rows, _CORRECTION_SHARES, _ALIGNS)
 
 
 def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Table:
@@ -40,7 +36,15 @@ def source_table(setting: Setting, look: TableLook, keys: Sequence[str]) -> Tabl
     sources = setting.edition.content.sources
     numbers = source_numbers(setting.edition.content)
     rows = [_source(setting, numbers[key], sources[key]) for key in keys]
-    return fixed_table(setting, look, (), rows, _SOURCE_SHARES, _ALIGNS)
+    heads = ((), (), setting.edition.word("source"), setting.edition.word("date_and_address"))
+    return fixed_table(setting, look, _header(setting, heads), rows, _SOURCE_SHARES, _ALIGNS)
+
+
+def _header(setting: Setting, heads: Sequence[Text]) -> Cells:
+    return tuple(
+        Cell((setting.paragraph("table_head", head, align=align),) if head else (), header=True)
+        for head, align in zip(heads, _ALIGNS, strict=True)
+    )
 
 
 def source_date(setting: Setting, source: Source) -> Text:

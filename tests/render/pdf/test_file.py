@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 import pikepdf
@@ -22,19 +19,13 @@ from briefing.text import Line, Span, plain
 from briefing.typeset.fonts import Fonts
 from tests.render.pdf.reader import File, Node, fonts_of
 from tests.render.pdf.sample import EDITIONS, EN, sample
-from tests.render.pdf.told import told
+from tests.render.pdf.told import stretches, told_stretches
 from tests.verapdf.fixture import Verapdf
 
 
 @pytest.fixture(scope="session")
 def read(file: bytes) -> File:
     return File(file)
-
-
-def _stretches(leaves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Neighbours of one language joined, without blanks: those at the ends of lines and texts may be printed or not."""
-    grouped = groupby(leaves, key=itemgetter(0))
-    return [(lang, "".join(text for _, text in group).replace(" ", "")) for lang, group in grouped]
 
 
 def test_every_edition_is_pdf_ua_1_and_pdf_a_2a(verapdf: Verapdf, fonts: Fonts, tmp_path: Path) -> None:
@@ -53,9 +44,9 @@ def test_tree_and_content_refer_to_each_other(read: File) -> None:
 
 def test_tree_says_what_the_brief_says_in_its_order_and_languages(brief: Brief, read: File) -> None:
     assert str(read.pdf.Root.Lang) == language(brief.meta.languages[0]).pdf
-    written = _stretches((language(line.lang).pdf, line.plain) for line in told(brief) if line.plain)
+    written = told_stretches(brief)
     assert len(written) > 1
-    assert _stretches(read.tree.leaves()) == written
+    assert stretches(read.tree.leaves()) == written
 
 
 def test_words_stay_apart_where_a_line_ends(brief: Brief, read: File) -> None:

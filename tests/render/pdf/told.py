@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import assert_never
 
 from briefing.document.brief import (
@@ -20,6 +22,7 @@ from briefing.document.brief import (
 )
 from briefing.document.parts import Paragraph
 from briefing.drawing import Label
+from briefing.language.tags import language
 from briefing.text import Line, line
 
 
@@ -73,3 +76,14 @@ def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
     return (styled.words for paragraph in paragraphs for styled in paragraph.lines)
+
+
+def stretches(leaves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Neighbours of one language joined, without blanks: those at the ends of lines and texts may be printed or not."""
+    grouped = groupby(leaves, key=itemgetter(0))
+    return [(lang, "".join(text for _, text in group).replace(" ", "")) for lang, group in grouped]
+
+
+def told_stretches(brief: Brief) -> list[tuple[str, str]]:
+    """What the brief says, in stretches of one language."""
+    return stretches((language(line.lang).pdf, line.plain) for line in told(brief) if line.plain)
