@@ -20,6 +20,7 @@ Repairs = Mapping[Path, str | None]
 """Keys to be read as if another stood there, or (None) as if nothing did, so that the rest of a faulty file is read."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAGGED = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -157,7 +158,7 @@ class _Reader:
             self.note(event, "aliases (*name) are not allowed", "put text that begins with * in quotes")
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             self.note(event, "anchors (&name) are not allowed", "put text that begins with & in quotes")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+        if isinstance(event, _TAGGED) and event.tag is not None:
             self.note(event, "tags (!name) are not allowed", "put text that begins with ! in quotes")
 
     def limit(self, spot: Spot, path: Path) -> None:
