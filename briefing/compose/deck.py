@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from briefing.compose.agenda import CLOSING, Chapter, agenda
 from briefing.compose.citations import source_lines
 from briefing.compose.closing import correction_slides, source_slides
 from briefing.compose.figures import exhibit
 from briefing.compose.fit import check_fit
 from briefing.compose.meta import meta
 from briefing.compose.notes import speaker_notes
-from briefing.compose.opening import Page, cover_slide, divider_slide, summary_slide
+from briefing.compose.opening import cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import topic_facts, topic_sources
-from briefing.compose.setting import Setting, deck_setting
+from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
 from briefing.document.deck import Deck, DeckSection, Slide
@@ -22,59 +23,36 @@ from briefing.text import Text, plain
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
-CLOSING = "check"
-"""The key of the section with the corrections and the sources."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    key: str
-    name: Text
-    slides: tuple[Slide, ...]
+OPENING = "opening"
+"""The key of the section with the cover and the summary."""
 
 
 def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> Deck:
     """The deck of an edition. Raises: BriefingError naming every text that does not fit its place."""
     setting = deck_setting(edition, theme, fonts)
-    parts = _parts(setting.edition, setting)
-    slides = tuple(slide for part in parts for slide in part.slides)
+    opening = (OPENING, setting.edition.word("opening"))
+    chapters = agenda(setting.edition, first=3)
+    shared = frame(setting, chapters)
+    parts: dict[tuple[str, Text], tuple[Slide, ...]] = {opening: (cover_slide(shared), summary_slide(shared))}
+    parts |= {(chapter.key, chapter.name): _chapter(shared, chapters, chapter) for chapter in chapters}
+    slides = tuple(slide for part in parts.values() for slide in part)
     raise_all(check_fit(setting, slides))
     sections = tuple(
-        DeckSection(part.key, plain(part.name), tuple(slide.key for slide in part.slides)) for part in parts
+        DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
     )
     return Deck(meta(edition), theme, sections, slides)
 
 
-def _parts(edition: Edition, setting: Setting) -> tuple[_Part, ...]:
-    content = edition.content
-    names = [(key, edition.text(section.title)) for key, section in content.sections.items()]
-    closing = edition.text(content.corrections.title) if content.corrections else edition.word("sources")
-    running = edition.text(content.briefing.title)
-    shared = frame(setting, [*names, (CLOSING, closing)], running)
-    opening = (cover_slide(shared), summary_slide(shared))
-    parts = [_Part("opening", edition.word("opening"), opening)]
-    number = len(opening) + 1
-    pages: list[tuple[str, Text, tuple[Page, ...]]] = []
-    for key, name in names:
-        listed = tuple(
-            Page(number + 1 + index, edition.text(topic.label))
-            for index, topic in enumerate(content.sections[key].topics.values())
-        )
-        pages.append((key, name, listed))
-        number += 1 + len(listed)
-    pages.append((CLOSING, closing, ()))
-    first = len(opening) + 1
-    for key, name, listed in pages[:-1]:
-        divider = divider_slide(shared, pages, key, first)
-        topics = tuple(
-            _topic_slide(shared, key, topic_key, topic, first + 1 + index)
-            for index, (topic_key, topic) in enumerate(content.sections[key].topics.items())
-        )
-        parts.append(_Part(key, name, (divider, *topics)))
-        first += 1 + len(listed)
-    corrections = correction_slides(shared, CLOSING, first)
-    sources = source_slides(shared, CLOSING, first + len(corrections))
-    return (*parts, _Part(CLOSING, closing, (*corrections, *sources)))
+def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:
+    if chapter.key == CLOSING:
+        corrections = correction_slides(shared, CLOSING, chapter.number)
+        return (*corrections, *source_slides(shared, CLOSING, chapter.number + len(corrections)))
+    topics = shared.setting.edition.content.sections[chapter.key].topics
+    made = (
+        _topic_slide(shared, chapter.key, key, topic, page.number)
+        for (key, topic), page in zip(topics.items(), chapter.pages, strict=True)
+    )
+    return (divider_slide(shared, chapters, chapter), *made)
 
 
 def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: int) -> Slide:
@@ -82,9 +60,8 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
     matter = exhibit(shared, key, topic)
     sources = topic_sources(edition, topic)
     forms = source_lines(edition, sources, topic_facts(edition, topic), topic.caveat)
-    cited = source_blocks(
-        shared, matter.layout, forms, max(text_bottom(shared.setting, block) for block in matter.blocks)
-    )
+    floor = max(text_bottom(shared.setting, block) for block in matter.blocks)
+    cited = source_blocks(shared, matter.layout, forms, floor)
     return Slide(
         f"{section}/{key}",
         matter.layout,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from briefing.charts.geometry import chart_height, plot_area
 from briefing.charts.plan import plan_chart
+from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
 from briefing.compose.notes import speaker_notes
 from briefing.compose.provenance import figure_facts, topic_sources
@@ -22,17 +23,10 @@ from briefing.language.dates import write_date
 from briefing.text import Text, line
 from briefing.theme.layouts import CONTENT, MARGIN
 
-AGENDA_TAB = 56.0
+AGENDA_TAB, NUMBER_WIDTH = 56.0, 60.0
+AFTER_OPENED, AFTER_OTHER = 34.0, 22.0
 ROW = 112.0
 """The height of a message's row on the summary slide."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A topic in the agenda: its slide's number and its short name."""
-
-    number: int
-    label: Text
 
 
 def cover_slide(frame: Frame) -> Slide:
@@ -83,27 +77,28 @@ def summary_slide(frame: Frame) -> Slide:
     )
 
 
-def divider_slide(frame: Frame, sections: Sequence[tuple[str, Text, tuple[Page, ...]]], key: str, number: int) -> Slide:
+def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) -> Slide:
     """The agenda with one section opened: its name large, its topics with their pages; the other sections quiet."""
-    setting = frame.setting
-    title = title_block(frame, "divider", ())
+    setting, slot = frame.setting, frame.box("divider", "title")
+    title, y = title_block(frame, "divider", ()), slot.y
     blocks: list[SlideBlock] = []
-    name_slot = frame.box("divider", "title")
-    y = name_slot.y
-    for index, (section, name, pages) in enumerate(sections, 1):
-        current = section == key
+    for index, chapter in enumerate(chapters, 1):
+        current = chapter is opened
         style = "section_name" if current else "section_other"
-        paragraph = setting.paragraph(style, name)
-        box = Box(name_slot.x, y, name_slot.width, setting.height([paragraph], name_slot.width))
+        name = setting.paragraph(style, chapter.name)
+        box = Box(slot.x, y, slot.width, setting.height([name], slot.width))
         mark = setting.letters("section_number" if current else "section_other", str(index))
-        blocks.append(free_text(f"Number {index}", replace(box, x=MARGIN, width=60), mark))
+        blocks.append(free_text(f"Number {index}", replace(box, x=MARGIN, width=NUMBER_WIDTH), mark))
         if current:
-            title = replace(title_block(frame, "divider", name, style), box=box)
-            blocks.append(frame.slot("divider", "agenda", _agenda(setting, pages)))
+            title = replace(title_block(frame, "divider", chapter.name, style), box=box)
+            blocks.append(frame.slot("divider", "agenda", _agenda(setting, chapter.pages)))
         else:
-            blocks.append(free_text(f"Section {index}", box, paragraph))
-        y = box.bottom + (34 if current else 22)
-    return Slide(f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *blocks), (), number, key)
+            blocks.append(free_text(f"Section {index}", box, name))
+        y = box.bottom + (AFTER_OPENED if current else AFTER_OTHER)
+    key = opened.key
+    return Slide(
+        f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *blocks), (), opened.number, key
+    )
 
 
 def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
 from briefing.document.deck import DrawingBlock, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
@@ -13,18 +14,18 @@ from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
 from briefing.theme.layouts import Layout, layouts
 
-TRACKER_GAP = 28.0
+TRACKER_GAP, SEGMENT_Y = 28.0, 35.0
 CLEAR = 4.0
 """The least space between a slide's matter and its sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the slides of one deck share: how text is set, the layouts, the sections of the tracker in order."""
+    """What the slides of one deck share: the setting, the layouts, the sections of the tracker, the running title."""
 
     setting: Setting
     layouts: Mapping[str, Layout]
-    sections: tuple[tuple[str, Text], ...]
+    chapters: tuple[Chapter, ...]
     running: Text
 
     def box(self, layout: str, slot: str) -> Box:
@@ -40,9 +41,11 @@ class Frame:
         return TextBlock(slot, found.box, tuple(paragraphs), slot, found.anchor)
 
 
-def frame(setting: Setting, sections: Sequence[tuple[str, Text]], running: Text) -> Frame:
+def frame(setting: Setting, chapters: Sequence[Chapter]) -> Frame:
     """The frame of a deck in the setting's languages."""
-    return Frame(setting, layouts(len(setting.edition.languages)), tuple(sections), running)
+    edition = setting.edition
+    running = edition.text(edition.content.briefing.title)
+    return Frame(setting, layouts(len(edition.languages)), tuple(chapters), running)
 
 
 def title_block(frame: Frame, layout: str, headline: Text, style: str = "title") -> TextBlock:
@@ -52,30 +55,23 @@ def title_block(frame: Frame, layout: str, headline: Text, style: str = "title")
 
 def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
     """The tracker with the current section's accent segment, and the running title."""
-    setting = frame.setting
-    blocks: list[SlideBlock] = [
-        frame.slot(layout, "footer", [setting.paragraph("tracker", frame.running, align="end", inline=True)])
-    ]
-    if frame.layouts[layout].slot("tracker"):
-        names = [
-            setting.paragraph("tracker_now" if key == section else "tracker", name, inline=True)
-            for key, name in frame.sections
-        ]
-        starts = [0.0, *accumulate(setting.width(name) + TRACKER_GAP for name in names)]
-        lines = [
-            line
-            for index, name in enumerate(names)
-            for line in ((tabbed(name.lines[0]), *name.lines[1:]) if index else name.lines)
-        ]
-        box = frame.box(layout, "tracker")
-        # In a body placeholder it would fill the outline view, and LibreOffice 7.4 would not keep its tab stops.
-        blocks.append(free_text("Tracker", box, Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1]))))
-        blocks += [
-            segment("Current section", box.x + start, 35, setting.width(name))
-            for (key, _), start, name in zip(frame.sections, starts, names, strict=False)
-            if key == section
-        ]
-    return tuple(blocks)
+    running = frame.setting.paragraph("tracker", frame.running, align="end", inline=True)
+    tracker = _tracker(frame, frame.box(layout, "tracker"), section) if frame.layouts[layout].slot("tracker") else ()
+    return (frame.slot(layout, "footer", [running]), *tracker)
+
+
+def _tracker(frame: Frame, box: Box, section: str | None) -> tuple[SlideBlock, ...]:
+    """The names of the sections in one text. In a body placeholder it would fill the outline view."""
+    setting, keys = frame.setting, [chapter.key for chapter in frame.chapters]
+    styles = ["tracker_now" if key == section else "tracker" for key in keys]
+    names = [setting.paragraph(style, one.name, inline=True) for style, one in zip(styles, frame.chapters, strict=True)]
+    starts = [0.0, *accumulate(setting.width(name) + TRACKER_GAP for name in names)]
+    lines = list(names[0].lines) + [line for name in names[1:] for line in (tabbed(name.lines[0]), *name.lines[1:])]
+    text = free_text("Tracker", box, Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1])))
+    if section not in keys:
+        return (text,)
+    place = keys.index(section)
+    return text, segment("Current section", box.x + starts[place], SEGMENT_Y, setting.width(names[place]))
 
 
 def source_blocks(frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0) -> tuple[TextBlock, ...]:
