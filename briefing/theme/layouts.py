@@ -69,7 +69,7 @@ def layouts(languages: int) -> Mapping[str, Layout]:
                 Slot("title", "title", 0, Box(MARGIN, 140, 450, 120), "cover_title"),
                 Slot("subtitle", "subtitle", 1, Box(MARGIN, 264, 450, 110), "cover_subtitle"),
                 Slot("note", "body", 13, Box(MARGIN, 380, 450, 60), "cover_note"),
-                Slot("chart", "chart", 14, Box(492, 132, 420, 330), "axis"),
+                Slot("chart", "chart", 14, Box(492, 132, 420, 330), "point"),
                 _SOURCE,
                 _NUMBER,
             ),
@@ -108,7 +108,7 @@ def layouts(languages: int) -> Mapping[str, Layout]:
             (
                 _TITLE,
                 Slot("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
-                Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "axis"),
+                Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "point"),
                 Slot("takeaway", "body", 15, Box(takeaway[0], 182, takeaway[1], 284), "takeaway"),
                 *source,
                 *_FURNITURE,
