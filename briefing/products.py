@@ -84,4 +84,4 @@ def _pictures(edition: Edition, look: Look, format: PictureFormat, stem: str) ->
 def _draw_picture(picture: Picture, look: Look, format: PictureFormat) -> tuple[bytes, int]:
     from briefing.render.picture.pen import render_picture
 
-    return render_picture(picture.drawing, look.theme, look.folder, format, picture.title), 1
+    return render_picture(picture.drawing, look.theme, look.folder, format, picture.alt), 1

@@ -7,7 +7,8 @@ from typing import Literal, get_args
 from briefing.charts.chart import Form
 from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import correction_table
-from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit, topic_forms
+from briefing.compose.drawn import topic_forms
+from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit
 from briefing.compose.footnotes import noted
 from briefing.compose.meta import meta
 from briefing.compose.provenance import topics
