@@ -10,7 +10,6 @@ from briefing.language.localize import Edition
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
-
 SHARE = [
     ("zh", "企业大模型使用份额", "来源：Menlo"),
     ("en", "Share of enterprise LLM use", "Sources: Menlo"),
