@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,10 @@ def test_help_teaches_with_examples(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert stopped.value.code == 0
     assert "briefing build --lang zh+en" in capsys.readouterr().out
+
+
+def test_the_module_is_the_same_command(root: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "briefing", "--help"], check=True, capture_output=True, text=True, cwd=root
+    )
+    assert told.stdout.startswith("usage: briefing ")
