@@ -21,6 +21,8 @@ from briefing.language.units import unit_heading
 from briefing.text import Text
 
 GAP, NARROW_GAP, MANY_BARS = 75, 50, 6
+WIDE_GAP, FEW_COLUMNS = 130, 3
+"""Few columns stand further apart, so that they fill the width of a slide without being thick."""
 LABELLED_POINTS = 3
 """Lines through more points print the value of their last one only, and the axis is shown."""
 
@@ -39,15 +41,20 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
     stacked = figure.stacking != "clustered" and not lines
     overlap = 100 if stacked or figure.chart == "range" else 0
-    gap = NARROW_GAP if len(categories) >= MANY_BARS else GAP
     return Chart(
         key=key, kind=figure.chart, stacking=figure.stacking if stacked else "clustered", title=title, unit=unit,
         categories=categories, series=series, axis=plan_axis(edition, figure, grid, all_labelled(series)),
-        gap=gap, overlap=overlap,
+        gap=_gap(figure, len(categories)), overlap=overlap,
         number_format=number_format(grid.all_facts), alt=chart_alt(edition, figure, grid, title, unit),
         legend=not lines and len(series) > 1, place="center" if stacked else "end",
         reference=plan_reference(edition, figure, grid),
     )  # fmt: skip
+
+
+def _gap(figure: ChartFigure, count: int) -> int:
+    if figure.chart == "column" and count <= FEW_COLUMNS:
+        return WIDE_GAP
+    return NARROW_GAP if count >= MANY_BARS else GAP
 
 
 def all_labelled(series: Iterable[Series]) -> bool:
