@@ -13,7 +13,7 @@ from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import spaced_line
-from briefing.typeset.lines import SetLine, break_line, measure
+from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
@@ -117,8 +117,11 @@ class Setting:
             if any(one.style.size != first.style.size for one in paragraph.lines):
                 return ceil(self.width(paragraph) / room) * first.style.leading
             spans = tuple(span for one in paragraph.lines for span in one.words.spans)
-            return len(self._break(replace(first, words=replace(first.words, spans=spans)), room)) * first.style.leading
-        return sum(len(self._break(one, room)) * one.style.leading for one in paragraph.lines)
+            return self._lines_of(replace(first, words=replace(first.words, spans=spans)), room) * first.style.leading
+        return sum(self._lines_of(one, room) * one.style.leading for one in paragraph.lines)
+
+    def _lines_of(self, one: StyledLine, room: float) -> int:
+        return line_count(one.words, one.style.size, one.style.bold, room, self.fonts)
 
     def _measure(self, one: StyledLine) -> float:
         return measure(one.words, one.style.size, one.style.bold, self.fonts)

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.text import Line, Span, line
 from briefing.typeset.fonts import Fonts
-from briefing.typeset.lines import break_line, measure
+from briefing.typeset.lines import break_line, line_count, measure
 
 MIXED = Line(
     "zh",
@@ -68,6 +68,13 @@ def test_pieces_stand_in_order_inside_their_line_and_lose_no_letter(width, fonts
         assert one.pieces[-1].x + one.pieces[-1].width <= width + 5.001
         for left, right in zip(one.pieces, one.pieces[1:], strict=False):
             assert right.x >= left.x + left.width - 5.001
+
+
+@pytest.mark.parametrize("width", range(60, 400, 17))
+def test_lines_are_counted_as_they_are_broken(width, fonts: Fonts):
+    english = line("en", "As first published, o3 costs about 3.4–4 times as much as a person")
+    for words in (MIXED, english):
+        assert line_count(words, 10, False, width, fonts.brief) == len(break_line(words, 10, False, width, fonts.brief))
 
 
 def test_a_ring_and_a_note_stay_with_what_they_mark_small_and_raised(fonts: Fonts):
