@@ -48,9 +48,11 @@ def _header(setting: Setting, heads: Sequence[Text]) -> Cells:
 
 
 def source_date(setting: Setting, source: Source) -> Text:
-    """The date of the source as each language writes it, if it has one."""
+    """The date of the source as each language writes it, or that it bears none."""
     date = source.date
-    return setting.edition.each(lambda lang: write_period(date, lang, "medium")) if date else ()
+    if not date:
+        return setting.edition.word("undated")
+    return setting.edition.each(lambda lang: write_period(date, lang, "medium"))
 
 
 def _correction(setting: Setting, number: int, correction: Correction) -> tuple[Cell, ...]:
@@ -68,7 +70,7 @@ def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
     dot = tuple(setting.letters("source_dot", _SIGNS[dot]) for status, dot in DOTS.items() if status == source.status)
     name = setting.paragraph("source_name", edition.text(source.publisher), inline=True)
     title = setting.paragraph("source_title", edition.text(source.title))
-    date, host = source_date(setting, source), domain(source)
-    details = [setting.paragraph("source", date, align="end", inline=True)] if date else []
+    host = domain(source)
+    details = [setting.paragraph("source", source_date(setting, source), align="end", inline=True)]
     details += [setting.letters("source", host, align="end")] if host else []
     return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell(tuple(details))

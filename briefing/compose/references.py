@@ -31,9 +31,8 @@ def _entry(setting: Setting, source: Source) -> tuple[Paragraph, ...]:
     names = setting.row(
         ("source_name", edition.text(source.publisher)), ("source_title", edition.text(source.title)), gap="  "
     )
-    date, host = source_date(setting, source), domain(source)
-    parts = [("source_detail", date)] if date else []
+    host = domain(source)
+    parts = [("source_detail", source_date(setting, source))]
     parts += [("source_detail", (line(edition.primary, host),))] if host else []
-    details = (setting.row(*parts),) if parts else ()
     note = (setting.paragraph("source_detail", edition.text(source.note)),) if source.note is not None else ()
-    return (names, *details, *note)
+    return (names, setting.row(*parts), *note)
