@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.compose.citations import sentences
+from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import DOTS, correction_table, source_table
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.notes import speaker_notes
@@ -57,7 +57,7 @@ def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")
-    dots = sentences(edition, *(edition.word(f"status/{status}/dot") for status in DOTS))
+    dots = listed(edition, [edition.word(f"status/{status}/dot") for status in DOTS])
     slide = _Series(frame, "sources", section, number, len(pairs), headline, dots)
     return tuple(
         slide.part(

@@ -66,9 +66,9 @@ def layouts(languages: int) -> Mapping[str, Layout]:
         Layout(
             "title",
             (
-                Slot("title", "title", 0, Box(MARGIN, 140, 450, 120), "cover_title"),
-                Slot("subtitle", "subtitle", 1, Box(MARGIN, 264, 450, 110), "cover_subtitle"),
-                Slot("note", "body", 13, Box(MARGIN, 380, 450, 60), "cover_note"),
+                Slot("title", "title", 0, Box(MARGIN, 140, 424, 120), "cover_title"),
+                Slot("subtitle", "subtitle", 1, Box(MARGIN, 264, 424, 110), "cover_subtitle"),
+                Slot("note", "body", 13, Box(MARGIN, 380, 424, 60), "cover_note"),
                 Slot("chart", "chart", 14, Box(492, 132, 420, 330), "point"),
                 _SOURCE,
                 _NUMBER,
