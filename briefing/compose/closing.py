@@ -53,7 +53,7 @@ def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
         return source_table(frame.setting, SOURCES, part)
 
     boxes = [Box(x, CONTENT.y, width, CONTENT.height) for x, width in (column(1, 6), column(7, 6))]
-    columns = _parts(keys, table, CONTENT.height)
+    columns = _parts(keys, table, CONTENT.height, len(boxes))
     pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")
@@ -109,9 +109,11 @@ def _block(name: str, box: Box, table: Table, alt: Text) -> TableBlock:
     return TableBlock(name, replace(box, height=table_height(table)), table, alt)
 
 
-def _parts(keys: Sequence[str], table: Callable[[Sequence[str]], Table], room: float) -> list[Sequence[str]]:
-    """The keys in as few parts as fit the room, the parts of nearly equal length."""
-    for count in range(1, len(keys) + 1):
+def _parts(
+    keys: Sequence[str], table: Callable[[Sequence[str]], Table], room: float, columns: int = 1
+) -> list[Sequence[str]]:
+    """The keys in as few parts as fit the room and fill every slide's columns, the parts of nearly equal length."""
+    for count in range(columns, len(keys) + 1, columns):
         size, more = divmod(len(keys), count)
         bounds = [0]
         for index in range(count):
