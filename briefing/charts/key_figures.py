@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.charts.alt import sure, wording
 from briefing.charts.chart import Category, Chart, Form, Point, Series
 from briefing.charts.form_key import forms_used
-from briefing.charts.scale import ZERO, axis, nice_step, plain, tick_count
+from briefing.charts.scale import ZERO, axis, nice_step, tick_count
 from briefing.charts.values import form_of, number_format, tick_text
 from briefing.content.figure import KeyFigure, KeyFigures
 from briefing.content.model import Fact
@@ -65,21 +65,21 @@ def key_figures_alt(edition: Edition, figure: KeyFigures) -> Text:
 
 
 def plan_key_figure(edition: Edition, key: str, entry: KeyFigure) -> Chart:
-    """The bar of a key figure and its forecast: one category on a scale of its own."""
+    """The bar of a key figure over that of its forecast: one category on a scale of its own."""
     fact, forecast = _pair(edition, entry)
     low, high = fact.low or ZERO, forecast.low or ZERO
     reached = Point(low, low, _value_label(edition, entry, fact), "ink", "second", form_of(fact))
-    rest = Point(plain(high - low), plain(high - low), (), "context", "normal", "hatched")
+    expected = Point(high, high, (), "context", "normal", "hatched")
     step = nice_step(high)
     ticks = tuple(tick_text(edition, index * step, fact.unit) for index in range(tick_count(ZERO, high, step)))
     title = edition.text(entry.title)
     alt = edition.each(lambda lang: word(lang, "alt/bar", title=wording(title, lang), items=_alt(edition, entry, lang)))
     return Chart(
-        key=key, kind="bar", stacking="stacked", title=title,
+        key=key, kind="bar", stacking="clustered", title=title,
         unit=edition.each(lambda lang: unit_heading(fact.unit, lang)),
         categories=(Category(key, ()),),
-        series=(Series("reached", _period(edition, entry, fact), (reached,), "ink", "second"),
-                Series("forecast", _total_label(edition, entry), (rest,), "context")),
+        series=(Series("forecast", _total_label(edition, entry), (expected,), "context"),
+                Series("reached", _period(edition, entry, fact), (reached,), "ink", "second")),
         axis=axis(ZERO, high, step, ticks, visible=False), gap=0, overlap=100,
         number_format=number_format((fact, forecast)), alt=alt, place="base",
     )  # fmt: skip

@@ -10,7 +10,7 @@ from briefing.charts.alt import chart_alt
 from briefing.charts.axes import plan_axis, plan_reference
 from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
-from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, row_look, series_look
+from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, line_look, row_look, rows_chosen, series_look
 from briefing.charts.values import change_text, form_of, number_format, value_text
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
@@ -77,10 +77,16 @@ def _check(figure: ChartFigure, grid: Grid) -> None:
         problems.append(Problem(place, "a line needs two columns or more", "use `chart: bar` or `chart: column`"))
     if figure.stacking != "clustered" and figure.chart not in ("bar", "column"):
         problems.append(Problem(place, f"a {figure.chart} chart cannot be stacked", "leave `stacking` out"))
-    if len(series) > len(CATEGORY_ROLES) and not (figure.highlight or figure.second):
+    if lines and len(series) > len(CATEGORY_ROLES) and not (figure.highlight or figure.second):
         problems.append(
-            Problem(place, f"a chart of {len(series)} series needs a highlight", "or gather the smallest as “other”")
+            Problem(place, f"a chart of {len(series)} lines needs a highlight", "or gather the smallest as “other”")
         )
+    if not lines and len(series) > len(CATEGORY_ROLES):
+        message = f"{len(series)} series of bars cannot be told apart, there are {len(CATEGORY_ROLES)} colours"
+        problems.append(Problem(place, message, "choose fewer `columns`, or gather the smallest as “other”"))
+    elif not lines and len(series) > 2 and rows_chosen(figure, grid):
+        message = f"a row cannot stand out where each has {len(series)} bars"
+        problems.append(Problem(place, message, f"highlight one of columns: {', '.join(grid.columns)}"))
     if figure.chart != "range" and any(fact.is_range for fact in grid.all_facts):
         problems.append(
             Problem(place, f"a {figure.chart} chart cannot show figures with a low and a high", "use `chart: range`")
@@ -109,13 +115,13 @@ def _columns(edition: Edition, grid: Grid) -> tuple[Category, ...]:
 
 def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
     made = []
-    for index, column in enumerate(grid.columns):
+    for column in grid.columns:
         looks = [cell_look(row, column, figure, grid) for row in grid.rows]
         points = tuple(
             plan_point(edition, grid.facts[row, column], look) for row, look in zip(grid.rows, looks, strict=True)
         )
-        by_row = {figure.highlight, figure.second} & set(grid.rows) or len(grid.columns) == 1
-        own = looks[-1] if by_row else series_look(column, index, len(grid.columns), figure)
+        by_row = rows_chosen(figure, grid) or len(grid.columns) == 1
+        own = looks[-1] if by_row else series_look(column, grid.columns, figure)
         name = edition.text(grid.table.columns[column].title)
         made.append(Series(column, name, points, _common_role(looks) if by_row else own.role, own.emphasis))
     return tuple(made)
@@ -130,7 +136,7 @@ def _common_role(looks: list[Look]) -> Role:
 def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
     made = []
     for index, row in enumerate(grid.rows):
-        look = series_look(row, index, len(grid.rows), figure)
+        look = line_look(row, index, len(grid.rows), figure)
         facts = [grid.facts[row, column] for column in grid.columns]
         last = max((place for place, fact in enumerate(facts) if fact.low is not None), default=0)
         labelled = range(len(facts)) if len(facts) <= LABELLED_POINTS else (last,)

@@ -73,6 +73,18 @@ def test_one_series_is_the_protagonist(topic: str, roles: Mapping[str, Role]) ->
     assert {series.key: series.role for series in chart(topic).series} == roles
 
 
+@pytest.mark.parametrize("said", [
+    {"table": "mix", "stacking": "stacked"},
+    {"table": "trend", "columns": ["q1", "q2", "q3", "q4"]},
+    {"table": "trend"},
+])  # fmt: skip
+@pytest.mark.parametrize("chosen", [(), ("highlight",), ("highlight", "second")])
+def test_no_two_series_of_bars_have_one_colour(said: Mapping[str, object], chosen: tuple[str, ...]) -> None:
+    found = {series.key for series in planned(chart="column", **said).series}
+    made = planned(chart="column", **said, **dict(zip(chosen, sorted(found), strict=False)))
+    assert len({series.role for series in made.series}) == len(made.series) == len(found)
+
+
 def test_one_bar_is_the_protagonist_and_later_values_stand_back() -> None:
     roles = {key: point.role for key, point in zip(keys(chart("range")), chart("range").series[0].points, strict=True)}
     assert roles == {"human": "context", "low": "accent", "later": "soft"}
@@ -206,6 +218,7 @@ def test_the_alternative_text_holds_every_name_and_value(topic: str, name: str) 
     ({"chart": "line", "table": "trend", "stacking": "percent"}, "a line chart cannot be stacked"),
     ({"chart": "bar", "table": "cost"}, "cannot show figures with a low and a high"),
     ({"chart": "bar", "table": "growth", "stacking": "stacked"}, "negative figures cannot be stacked"),
+    ({"chart": "bar", "table": "mix", "highlight": "alpha"}, "a row cannot stand out where each has 3 bars"),
     ({"chart": "bar", "table": "share", "multiples_of": "cost.low.cost"}, "cannot be a line across the chart"),
     ({"chart": "bar", "table": "share", "rows": ["gamma"], "columns": ["y2024"]}, "has no figure at all"),
 ])  # fmt: skip

@@ -58,7 +58,7 @@ def _missing(chart: Chart) -> tuple[Column, ...]:
             _place(chart, index, category) if point.missing else None for category, point in enumerate(series.points)
         )
         reasons = tuple(point.missing for point in series.points)
-        made.append(Column(series, "missing", f"{plain(series.name)} [no value]", values, reasons))
+        made.append(Column(series, "missing", f"{plain(series.name)} [place of the note]", values, reasons))
     return tuple(made) if chart.kind in _BARS else tuple(column for column in made if any(column.labels))
 
 
