@@ -25,7 +25,7 @@ def segment_box(chart: Chart, plot: Box, segment: Segment) -> Box:
 
 
 def draw_bar_labels(chart: Chart, width: float, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """All labels. Raises: BriefingError when those of small segments do not fit beside each other."""
+    """All labels. Raises: BriefingError when a bar is too short for the label in it, or small segments for theirs."""
     plot, shares = frame.plot, slots(chart, frame.plot.height)
     marks: list[Drawn] = []
     edge = max(name.width for name in frame.names)
@@ -47,6 +47,8 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
     if chart.place == "base":
         if stack.width + 2 * style.label_gap > box.width:
             stack = Stack(tuple((one,) for row in stack.rows for one in row))
+        if stack.width + style.label_gap > box.width:
+            too_small(chart, "the bar is too short for its label", "shorten `fact_label`, or leave out `forecast`")
         return [*place(stack, box.x + style.label_gap, middle, datum=segment.datum)]
     if segment.end < 0:
         return [*place(stack, box.x - style.label_gap, middle, "end", segment.datum)]

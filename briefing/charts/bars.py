@@ -32,7 +32,11 @@ def bar_frame(chart: Chart, width: float, height: float, style: ChartStyle, font
     left += _below_zero(chart, style, fonts)
     extent = longest(width - left, _needs(chart, style, fonts))
     if extent < width * LEAST_SHARE:
-        too_small(chart, "the names and values leave no room for the bars", "shorten the names of the rows")
+        too_small(
+            chart,
+            "the names and values leave no room for the bars",
+            "shorten the names of the rows, or their translation",
+        )
     key = chart_key(chart, width, style, fonts)
     top = key.height + reference_stack(chart, style, fonts).height + _above(chart, style, fonts)
     below = bar_axis_height(chart, width, left, extent, style, fonts)
@@ -40,7 +44,7 @@ def bar_frame(chart: Chart, width: float, height: float, style: ChartStyle, font
     least = len(names) * (max(stack.height for stack in names) + NAME_SPACE) if left else 0.0
     if height < least + top + below - 1e-6:
         needed = f"{len(names)} bars need {least + top + below:.0f} points of height, there are {height:.0f}"
-        too_small(chart, needed, "show fewer rows")
+        too_small(chart, needed, "shorten the names of the rows, or show fewer rows")
     plot = Box(left, top, extent, min(height - top - below, max(most, least)))
     return Frame(plot, names, key, plot.bottom + below)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from briefing.drawing import Role
+from briefing.errors import Place
 from briefing.text import Line, Text
 
 ChartKind = Literal["bar", "column", "line", "slope", "range"]
@@ -82,7 +83,10 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Everything about a chart but its size. Units: `gap` in percent of a bar's thickness, `overlap` in percent."""
+    """Everything about a chart but its size. `origin`: where its title stands in the content.
+
+    Units: `gap` in percent of a bar's thickness, `overlap` in percent.
+    """
 
     key: str
     kind: ChartKind
@@ -96,6 +100,7 @@ class Chart:
     overlap: int
     number_format: str
     alt: Text
+    origin: Place
     legend: bool = False
     place: LabelPlace = "end"
     reference: ReferenceLine | None = None

@@ -81,7 +81,7 @@ def plan_key_figure(edition: Edition, key: str, entry: KeyFigure) -> Chart:
         series=(Series("forecast", _total_label(edition, entry), (expected,), "context"),
                 Series("reached", _period(edition, entry, fact), (reached,), "ink", "second")),
         axis=axis(ZERO, high, step, ticks, visible=False), gap=0, overlap=100,
-        number_format=number_format((fact, forecast)), alt=alt, place="base",
+        number_format=number_format((fact, forecast)), alt=alt, place="base", origin=entry.title.place,
     )  # fmt: skip
 
 

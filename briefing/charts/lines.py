@@ -57,7 +57,9 @@ def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fon
     left, right = max(left, names[0].width / 2), max(right, names[-1].width / 2)
     extent = width - left - right
     if extent < width * LEAST_SHARE:
-        too_small(chart, "the labels leave no room for the lines", "shorten the names of the rows")
+        too_small(
+            chart, "the labels leave no room for the lines", "shorten the names of the rows, or their translation"
+        )
     names = _names(chart, extent / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
     top = style.axis if chart.axis.visible else style.marker / 2
     bottom = height - TICK_GAP - max(name.height for name in names)

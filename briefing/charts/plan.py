@@ -47,7 +47,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         gap=_gap(figure, len(categories)), overlap=overlap,
         number_format=number_format(grid.all_facts), alt=chart_alt(edition, figure, grid, title, unit),
         legend=not lines and len(series) > 1, place="center" if stacked else "end",
-        reference=plan_reference(edition, figure, grid),
+        reference=plan_reference(edition, figure, grid), origin=grid.table.title.place,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from briefing.charts.key_row import Placed
 from briefing.charts.labels import LabelStyle, axis_style, label_style, second_label_style, second_style
 from briefing.charts.lettering import Stack, inline, stacked
 from briefing.drawing import Box
-from briefing.errors import BriefingError, Place, Problem
+from briefing.errors import BriefingError, Problem
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
@@ -63,4 +63,5 @@ def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:
 
 def too_small(chart: Chart, what: str, hint: str) -> NoReturn:
     """Raises: BriefingError that the chart does not fit its place."""
-    raise BriefingError([Problem(Place(f"chart {chart.key}"), what, hint)])
+    edition = "+".join(line.lang for line in chart.title)
+    raise BriefingError([Problem(chart.origin, f"the chart of {chart.key} in the {edition} edition: {what}", hint)])

@@ -5,13 +5,15 @@ from decimal import Decimal
 import pytest
 
 from briefing.charts.differing import differing
+from briefing.charts.geometry import draw_chart
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
 from briefing.charts.scale import bar_bounds, line_bounds, nice_step, slope_bounds
 from briefing.charts.spread import spread
 from briefing.content.figure import KeyFigures
+from briefing.errors import BriefingError
 from briefing.text import plain
-from tests.charts.kinds import edition, figure
+from tests.charts.kinds import CHARTS, FONTS, THEME, chart, edition, figure
 
 
 @pytest.mark.parametrize(
@@ -123,3 +125,11 @@ def test_the_bar_of_a_key_figure_ends_at_its_forecast() -> None:
         "forecast": Decimal(3300000000), "reached": Decimal(2200000000),
     }  # fmt: skip
     assert made.axis.high == Decimal(3300000000)
+
+
+@pytest.mark.parametrize("topic", [*CHARTS, "figures"])
+def test_a_chart_without_room_is_a_problem_of_its_table_in_that_edition(topic: str) -> None:
+    made = chart(topic, "zh+en")
+    with pytest.raises(BriefingError, match=r"in the zh\+en edition: ") as raised:
+        draw_chart(made, 40, 30, THEME.deck.chart, FONTS.deck)
+    assert all(problem.place.line and problem.hint for problem in raised.value.problems)

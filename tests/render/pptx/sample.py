@@ -12,6 +12,7 @@ from briefing.charts.chart import Axis, Category, Chart, Point, ReferenceLine, S
 from briefing.document.deck import ChartBlock, Deck, DeckSection, DrawingBlock, Slide, TableBlock, TextBlock
 from briefing.document.parts import Bar, Cell, Meta, Paragraph, StyledLine, Table, TableColumn, TableRow
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
+from briefing.errors import Place
 from briefing.render.pptx.look import Look
 from briefing.text import RING, Line, Span, Text, line
 from briefing.theme.assets import assets_folder
@@ -42,6 +43,9 @@ def point(value: str | None, label: Text = (), role: str = "context", high: str 
 
 def axis(low: str, high: str, step: str, ticks: Iterable[Text] = (), visible: bool = False, title: Text = ()) -> Axis:
     return Axis(Decimal(low), Decimal(high), Decimal(step), tuple(ticks), visible, title)
+
+
+ORIGIN = Place("content/sample.yaml", 1, 1)
 
 
 def slope() -> Chart:
@@ -92,6 +96,7 @@ def slope() -> Chart:
         0,
         "0",
         words("份额：OpenAI 50 → 34", "Share: OpenAI 50 → 34"),
+        ORIGIN,
     )
 
 
@@ -122,6 +127,7 @@ def bars(stacking: str = "clustered") -> Chart:
         0,
         "#,##0",
         words("下载量：豆包 22 亿", "Downloads: Doubao 2.2bn"),
+        ORIGIN,
     )
 
 
@@ -152,6 +158,7 @@ def ranges() -> Chart:
         100,
         "0",
         words("成本", "Cost"),
+        ORIGIN,
         reference=ReferenceLine(Decimal(5), ()),
     )
 
@@ -189,6 +196,7 @@ def grouped(kind: str = "column", stacking: str = "clustered", missing: bool = T
         0 if stacking == "clustered" else 100,
         "0",
         words("按季度", "By quarter"),
+        ORIGIN,
         legend=True,
         place=place,  # type: ignore[arg-type]
     )
@@ -227,6 +235,7 @@ def lines() -> Chart:
         0,
         "0",
         words("按月", "By month"),
+        ORIGIN,
     )
 
 
@@ -247,6 +256,7 @@ def panel() -> Chart:
         100,
         "0",
         words("22，全年预计 33", "22 of 33"),
+        ORIGIN,
         place="base",
     )
 
