@@ -99,9 +99,10 @@ def _message(setting: Setting, text: Text, support: Text) -> tuple[Paragraph, Pa
 def _reading_key(setting: Setting) -> ReadingKey:
     edition = setting.edition
     used = {form for *_, topic in topics(edition.content) for form in topic_forms(setting, topic)}
+    ringed = any(fact.evidence == "reported" for fact in edition.content.facts.values())
     label = (
         setting.paragraph("margin_key", edition.word("reading")),
-        setting.paragraph("margin", edition.word("reading/ring"), before=3),
+        *([setting.paragraph("margin", edition.word("reading/ring"), before=3)] if ringed else []),
     )
     shown: tuple[Form, ...] = ("solid", *(form for form in get_args(Form) if form in used))
     return ReadingKey(
@@ -132,7 +133,7 @@ def _closing(setting: Setting, index: int, numbers: Numbering) -> list[BriefBloc
     edition = setting.edition
     found = edition.content.corrections
     if found is None:
-        return [source_list(setting)]
+        return [source_list(setting, 1)]
     title = edition.text(found.title)
     note = edition.word("join/sentence", text=edition.word("source_numbers_in_list"))
     caption = setting.row(("figure_number", edition.word("table", number=numbers.table)), ("figure_title", title))
@@ -140,7 +141,7 @@ def _closing(setting: Setting, index: int, numbers: Numbering) -> list[BriefBloc
     return [
         _heading(setting, 1, "corrections", edition.text(found.headline), title, index),
         TableFigure("corrections", (caption,), table, setting.paragraph("source", note, before=4), title),
-        source_list(setting),
+        source_list(setting, 2),
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.compose.citations import listed, sentences
-from briefing.compose.corrections import DOTS, correction_table, source_table
+from briefing.compose.corrections import correction_table, dots, source_table
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.notes import speaker_notes
 from briefing.compose.slides import Frame, furniture, source_blocks, title_block
@@ -57,8 +57,8 @@ def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")
-    dots = listed(edition, [edition.word(f"status/{status}/dot") for status in DOTS])
-    slide = _Series(frame, "sources", section, number, len(pairs), headline, dots)
+    key = listed(edition, [edition.word(f"status/{status}/dot") for status, _ in dots(frame.setting)])
+    slide = _Series(frame, "sources", section, number, len(pairs), headline, key)
     return tuple(
         slide.part(
             index,

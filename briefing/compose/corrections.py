@@ -22,6 +22,12 @@ _CORRECTION_SHARES = (0.06, 0.44, 0.41, 0.09)
 _SOURCE_SHARES = (0.065, 0.045, 0.55, 0.34)
 
 
+def dots(setting: Setting) -> tuple[tuple[str, Dot], ...]:
+    """The statuses that the sources have, each with its dot."""
+    found = {source.status for source in setting.edition.content.sources.values()}
+    return tuple((status, dot) for status, dot in DOTS.items() if status in found)
+
+
 def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], start: int) -> Table:
     """Some of the corrections, numbered from `start`: the article's words, the source's, and the source's number."""
     found = setting.edition.content.corrections

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from briefing.compose.citations import domain
-from briefing.compose.corrections import DOTS, source_date
+from briefing.compose.corrections import DOTS, dots, source_date
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
 from briefing.content.model import Source
@@ -12,8 +14,8 @@ from briefing.document.parts import Paragraph
 from briefing.text import line
 
 
-def source_list(setting: Setting) -> SourceList:
-    """Every source with its status, its address and what is to be said of it."""
+def source_list(setting: Setting, level: Literal[1, 2]) -> SourceList:
+    """Every source with its status, its address and what is to be said of it; on level 1 it is a section of its own."""
     edition = setting.edition
     numbers = source_numbers(edition.content)
     entries = tuple(
@@ -21,8 +23,8 @@ def source_list(setting: Setting) -> SourceList:
         for key, source in edition.content.sources.items()
     )
     title = edition.word("sources")
-    key = tuple((dot, setting.paragraph("margin", edition.word(f"status/{status}"))) for status, dot in DOTS.items())
-    heading = Heading(2, "sources", setting.paragraph("h2", title), title)
+    key = tuple((dot, setting.paragraph("margin", edition.word(f"status/{status}"))) for status, dot in dots(setting))
+    heading = Heading(level, "sources", setting.paragraph("h2", title), title)
     return SourceList(heading, key, entries, setting.style("source_detail"))
 
 

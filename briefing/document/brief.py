@@ -110,7 +110,7 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """All sources: in the margin a heading (level 2) and the key of the dots."""
+    """All sources: in the margin a heading and the key of the dots."""
 
     heading: Heading
     key: tuple[tuple[Dot, Paragraph], ...]

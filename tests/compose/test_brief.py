@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.compose.brief import compose_brief
 from briefing.compose.provenance import topics
-from briefing.document.brief import Brief, Figure, Heading, Prose, Quotation, SourceList, TableFigure
+from briefing.document.brief import Brief, Figure, Heading, Prose, Quotation, ReadingKey, SourceList, TableFigure
 from briefing.language.localize import Edition
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
@@ -67,3 +69,29 @@ def test_every_source_is_listed_with_its_number(
     assert [entry.number for entry in sources.entries] == [
         str(n) for n in range(1, len(editions[name].content.sources) + 1)
     ]
+
+
+@pytest.mark.parametrize("corrected", [True, False])
+def test_sources_are_a_section_of_their_own_where_none_is_corrected(
+    editions: dict[str, Edition], theme: Theme, fonts: Fonts, corrected: bool
+) -> None:
+    edition = editions["zh"]
+    if not corrected:
+        edition = replace(edition, content=replace(edition.content, corrections=None))
+    *_, sources = compose_brief(edition, theme, fonts).blocks
+    assert isinstance(sources, SourceList)
+    assert sources.heading.level == (2 if corrected else 1)
+
+
+def test_only_what_occurs_is_explained(editions: dict[str, Edition], theme: Theme, fonts: Fonts) -> None:
+    edition = editions["en"]
+    facts = {name: replace(fact, evidence="confirmed") for name, fact in edition.content.facts.items()}
+    sources = {key: source.model_copy(update={"status": "checked"}) for key, source in edition.content.sources.items()}
+    sure = replace(edition, content=replace(edition.content, facts=facts, sources=sources))
+    for one, all_sure in ((edition, False), (sure, True)):
+        blocks = compose_brief(one, theme, fonts).blocks
+        key = next(block for block in blocks if isinstance(block, ReadingKey))
+        listed = next(block for block in blocks if isinstance(block, SourceList))
+        assert len(key.label) == (1 if all_sure else 2)
+        assert [form for form, _ in key.forms] == ["solid", *([] if all_sure else ["hollow"]), "hatched"]
+        assert [dot for dot, _ in listed.key] == (["solid"] if all_sure else ["solid", "hollow"])

@@ -78,7 +78,7 @@ def block_strips(block: BriefBlock, outline: Outline, setting: Setting) -> list[
         case TableFigure():
             return table_strips(block, outline.place, setting)
         case SourceList():
-            return source_strips(block, outline.open(2), setting)
+            return source_strips(block, outline.open(block.heading.level), setting)
         case _:
             assert_never(block)
 

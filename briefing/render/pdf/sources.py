@@ -44,12 +44,15 @@ def source_strips(block: SourceList, parent: Element, setting: Setting) -> list[
         draw_margin(canvas, y)
         first.draw(canvas, y)
 
-    strips[0] = replace(first, draw=draw, before=24)
+    section = block.heading.running if block.heading.level == 1 else ()
+    strips[0] = replace(first, draw=draw, before=24, section=section)
     return strips
 
 
 def _margin(block: SourceList, parent: Element, setting: Setting) -> tuple[float, Draw]:
-    heading = set_text([(block.heading.paragraph, parent.add("H2"))], MARGIN.width, setting)
+    heading = set_text(
+        [(block.heading.paragraph, parent.add("H1" if block.heading.level == 1 else "H2"))], MARGIN.width, setting
+    )
     room = MARGIN.width - _KEY_TEXT
     keys = [(dot, set_text([(words, parent.add("P"))], room, setting)) for dot, words in block.key]
 
