@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages import catalog as babel
+from babel.messages.pofile import PoFileError, PoFileParser
 
 from briefing.errors import BriefingError, Place, Problem, raise_all
 
@@ -53,22 +54,35 @@ def read_catalog(file: Path, lang: str, name: str) -> Catalog:
     twice = []
     for message in _messages(file, name):
         if message.path in messages:
-            twice.append(Problem(message.place, f"a second message for {message.path}", "keep one of them"))
-        messages[message.path] = message
+            hint = f"the first stands in line {messages[message.path].place.line}; delete one of the two"
+            twice.append(Problem(message.place, f"a second message for {message.path}", hint))
+        messages.setdefault(message.path, message)
     if twice:
         raise BriefingError(twice)
     return Catalog(lang, name, messages)
 
 
+class _Entries(babel.Catalog):
+    """Every entry in the order of the file: Babel's own catalog drops the second of two for one path and text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[babel.Message] = []
+
+    def __setitem__(self, id: str | list[str] | tuple[str, ...], message: babel.Message) -> None:
+        self.read.append(message)
+        super().__setitem__(id, message)
+
+
 def _messages(file: Path, name: str) -> Iterator[Message]:
-    lines = _lines(file, name)
+    lines, entries = _lines(file, name), _Entries()
     try:
-        entries = list(read_po(lines, abort_invalid=True))
+        PoFileParser(entries, abort_invalid=True).parse(lines)
     except PoFileError as error:  # counts lines from 0, messages from 1 (Babel 2.18)
         message = str(error).rpartition(" on ")[0]
         problem = Problem(Place(name, error.lineno + 1), message, "write it in gettext's PO format")
         raise BriefingError([problem]) from error
-    for entry in entries:
+    for entry in entries.read:
         if entry.id:
             place = Place(name, entry.lineno or 0)
             yield Message(entry.context or "", _forms(entry.id), _forms(entry.string), entry.fuzzy, place)
