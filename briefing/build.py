@@ -87,9 +87,8 @@ def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition,
     if content is None:
         raise BriefingError(problems)
     wanted = [parse_edition(name) for name in names or content.briefing.editions]
-    catalogs, more = examine_language(
-        content, project / "content", tuple(dict.fromkeys(lang for one in wanted for lang in one))
-    )
+    languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))
+    catalogs, more = examine_language(content, project / "content", languages, complete=not problems)
     if problems or more:
         sound = [localize(_sound(content, catalogs, languages), catalogs, languages) for languages in wanted]
         raise BriefingError(

@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from pptx import Presentation
 
-from briefing.build import build
+from briefing.build import build, compose
 from briefing.errors import BriefingError
 
 NAMES = [f"ai-2024.{edition}.{suffix}" for edition in ("zh", "en", "zh+en") for suffix in ("pptx", "pdf")]
@@ -118,6 +118,25 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
         found = [one for one in told if all(fragment in one for fragment in fragments)]
         assert found, (fragments, told)
     assert not (changed / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
+        ("    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
+        ("    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),
+    ],
+)
+def test_a_mistake_of_the_content_is_none_of_its_catalogs(
+    root: Path, tmp_path: Path, before: str, after: str, told: str
+) -> None:
+    changed = project(root, tmp_path)
+    edit(changed / "content/model_race.yaml", before, after)
+    with pytest.raises(BriefingError) as raised:
+        compose(changed)
+    (problem,) = map(str, raised.value.problems)
+    assert told in problem
 
 
 def test_a_build_imports_nothing_heavy_that_it_does_not_need(root: Path, tmp_path: Path) -> None:

@@ -24,7 +24,10 @@ def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -
 def examine_language(
     content: Content, folder: Path, languages: tuple[str, ...], complete: bool = True
 ) -> tuple[dict[str, Catalog], tuple[Problem, ...]]:
-    """The catalogs that can be read, and all problems. `complete`: a message without a text is one of them."""
+    """The catalogs that can be read, and all problems. `complete`: the content was read without problems.
+
+    Otherwise a message without a text is none: its text may stand in an entry that was left out.
+    """
     catalogs: dict[str, Catalog] = {}
     problems = list(_own_texts(content))
     for lang in dict.fromkeys(languages):
