@@ -10,7 +10,7 @@ from briefing.content.formula import Binary, Call, Formula, FormulaError, Name, 
 from briefing.content.interval import Interval, exactly
 from briefing.content.known import Known, event_named, events_named, facts_named
 from briefing.content.suggest import did_you_mean
-from briefing.content.units import Reckoned, alike, combined
+from briefing.content.units import Reckoned, alike, combined, unit_of
 
 _USES = {
     "sum": (range(1, 100), "sum(table.*.column)"),
@@ -53,7 +53,7 @@ def evaluate(formula: Formula, known: Known) -> Quantity:
     """The value of a formula whose needs are met. Raises: FormulaError."""
     match formula:
         case Number(value):
-            return Quantity(exactly(value), "any")
+            return Quantity(exactly(value), Reckoned())
         case Name(name):
             return _value(name, known)
         case Negative(operand):
@@ -64,9 +64,9 @@ def evaluate(formula: Formula, known: Known) -> Quantity:
         case Call("sum", arguments):
             return _total([part for one in arguments for part in _parts(one, known)])
         case Call("count", (Name(name), *period)):
-            return Quantity(exactly(_count(name, period, known)), "count")
+            return Quantity(exactly(_count(name, period, known)), unit_of("count"))
         case Call("days", (Name(first), Name(last))):
-            return Quantity(exactly((_day(last, known) - _day(first, known)).days), "days")
+            return Quantity(exactly((_day(last, known) - _day(first, known)).days), unit_of("days"))
         case Call(function, (one, two)):
             return _compared(function, evaluate(one, known), evaluate(two, known))
     raise FormulaError("the formula can't be evaluated")
@@ -134,7 +134,7 @@ def _value(name: str, known: Known) -> Quantity:
         raise FormulaError(
             f"the formula uses `{name}`, which is missing", "nothing can be derived from a missing figure"
         )
-    return Quantity(Interval(fact.low, fact.high), fact.unit)
+    return Quantity(Interval(fact.low, fact.high), unit_of(fact.unit))
 
 
 def _parts(argument: Formula, known: Known) -> list[Quantity]:
@@ -188,8 +188,8 @@ def _compared(function: str, one: Quantity, two: Quantity) -> Quantity:
     """share(part, whole) or growth(before, after), in percent."""
     alike(one.unit, two.unit, "compares")
     if function == "share":
-        return Quantity(_divided(one.value * _HUNDRED, two.value), "percent")
-    return Quantity(_divided(two.value * _HUNDRED, one.value) - _HUNDRED, "percent")
+        return Quantity(_divided(one.value * _HUNDRED, two.value), unit_of("percent"))
+    return Quantity(_divided(two.value * _HUNDRED, one.value) - _HUNDRED, unit_of("percent"))
 
 
 def _divided(one: Interval, two: Interval) -> Interval:

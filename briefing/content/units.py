@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from briefing.content.formula import FormulaError
-from briefing.content.values import Unit
+from briefing.content.values import CURRENCIES, Unit
 
-Reckoned = Unit | Literal["ratio", "any"]
-"""`ratio`: a pure number, such as a price divided by a price. `any`: a number written out, or what can't be told."""
+Measure = Unit | Literal["ratio"]
+"""`ratio`: a pure number, such as a price divided by a price."""
 
-_HUNDREDTHS: tuple[Reckoned, ...] = ("percent", "points")
-_FACTORS: tuple[Reckoned, ...] = ("ratio", "times", "count")
-_COUNTED: tuple[Unit, ...] = ("count", "people", "downloads", "sessions", "videos", "firms")
-_WORDS = {"+": "adds", "-": "subtracts"}
+_HUNDREDTHS: frozenset[Measure] = frozenset(("percent", "points"))
+_FACTORS: frozenset[Measure] = frozenset(("ratio", "times", "count"))
+_COUNTED: frozenset[Measure] = frozenset(("count", "people", "downloads", "sessions", "videos", "firms"))
+_PURE: frozenset[Measure] = frozenset(("ratio", "times", "percent", "points"))
+_DURATIONS: frozenset[Measure] = frozenset(("seconds", "minutes", "hours", "days", "months"))
+_YIELDING: dict[Measure, int] = {"ratio": 0, "times": 1, "percent": 2, "count": 2}
+"""What a factor gives way to when it is multiplied: the units that come later, and above all those not here."""
+_OTHERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The units a result may have; none for a number written out, which takes any.
+
+    `scaled`: a number written out was multiplied or divided with, as 100 is for percent and 60 for minutes.
+    """
+
+    units: frozenset[Measure] = frozenset()
+    scaled: bool = False
+
+    @property
+    def measures(self) -> frozenset[Measure]:
+        """The units with those that scaling may have led to."""
+        groups = [group for group in (_PURE, _DURATIONS) if self.scaled and group & self.units]
+        return self.units.union(*groups)
+
+
+def unit_of(unit: Measure) -> Reckoned:
+    """What is known to have this unit."""
+    return Reckoned(frozenset((unit,)))
 
 
 def alike(one: Reckoned, two: Reckoned, what: str) -> Reckoned:
     """The unit of things that are added or compared. Raises: FormulaError when their units differ."""
-    if one == two or two == "any":
-        return one
-    if one == "any":
-        return two
-    if one in _HUNDREDTHS and two in _HUNDREDTHS:
-        return "points"
-    if one in _FACTORS and two in _FACTORS:
-        return "ratio"
+    scaled = one.scaled or two.scaled
+    if not one.units or not two.units:
+        return Reckoned(one.units | two.units, scaled)
+    if common := one.measures & two.measures:
+        return Reckoned(common, scaled)
+    if one.units & _HUNDREDTHS and two.units & _HUNDREDTHS:
+        return Reckoned(frozenset(("points",)), scaled)
+    if one.units & _FACTORS and two.units & _FACTORS:
+        return Reckoned(frozenset(("ratio",)), scaled)
     raise FormulaError(
-        f"the formula {what} {one} and {two}", "only figures of one unit can be added, subtracted or compared"
+        f"the formula {what} {_words(one)} and {_words(two)}",
+        "only figures of one unit can be added, subtracted or compared",
     )
 
 
@@ -38,34 +67,62 @@ def combined(sign: str, left: Reckoned, right: Reckoned) -> Reckoned:
             return alike(left, right, "adds")
         case "-":
             unit = alike(left, right, "subtracts")
-            return "points" if unit == "percent" and left == right else unit
-        case "/" if left == right and left != "any":
-            return "ratio"
-        case _ if "any" not in (left, right):
-            return left if right in _FACTORS else right if left in _FACTORS and sign == "*" else "any"
+            return Reckoned(frozenset(("points",)), unit.scaled) if left.units == right.units == {"percent"} else unit
+        case "*" if left.units and right.units:
+            units = [_product(one, two) for one in left.units for two in right.units]
+        case "/" if left.units and right.units:
+            units = [_quotient(one, two) for one in left.units for two in right.units]
+        case "/" if right.units:
+            units = [frozenset(("ratio",))] if right.units <= _FACTORS else []
         case _:
-            return "any"
+            units = [left.units, right.units]
+    return Reckoned(frozenset[Measure]().union(*units), left.scaled or right.scaled or not (left.units and right.units))
 
 
 def settled(stated: Unit | None, reckoned: Reckoned) -> Unit | None:
     """The unit of a derived fact; None when nothing tells it. Raises: FormulaError when what is stated can't be."""
+    measures = reckoned.measures
     if stated is None:
-        return "times" if reckoned == "ratio" else None if reckoned == "any" else _stated(reckoned)
+        return _stated(*measures) if len(measures) == 1 else None
     fits = (
-        reckoned in ("any", stated)
-        or (reckoned == "ratio" and stated in _FACTORS)
-        or (reckoned == "count" and stated in _COUNTED)
-        or (reckoned in _HUNDREDTHS and stated in _HUNDREDTHS)
+        not measures
+        or stated in measures
+        or ("ratio" in measures and stated in _FACTORS)
+        or ("count" in measures and stated in _COUNTED)
+        or (measures & _HUNDREDTHS and stated in _HUNDREDTHS)
     )
     if not fits:
-        hint = "share(a, b) and growth(a, b) give percent" if reckoned == "ratio" else f"write `unit: {reckoned}`"
-        raise FormulaError(f"the unit is said to be {stated}, but the formula gives {_words(reckoned)}", hint)
+        raise FormulaError(
+            f"the unit is said to be {stated}, but the formula gives {_words(reckoned)}", _hint(stated, reckoned)
+        )
     return stated
 
 
-def _stated(reckoned: Reckoned) -> Unit | None:
-    return next((unit for unit in get_args(Unit) if unit == reckoned), None)
+def _product(one: Measure, two: Measure) -> frozenset[Measure]:
+    """Downloads times a share are downloads; of sessions times minutes only the author knows which it is."""
+    ranks = [_YIELDING.get(unit, _OTHERS) for unit in (one, two)]
+    return frozenset(unit for unit, rank in zip((one, two), ranks, strict=True) if rank == max(ranks))
+
+
+def _quotient(one: Measure, two: Measure) -> frozenset[Measure]:
+    """Dollars divided by people are dollars for each, or only a number."""
+    if one == two or {one, two} <= _HUNDREDTHS:
+        return frozenset(("ratio",))
+    return frozenset((one,)) if two in _YIELDING else frozenset((one, "ratio"))
+
+
+def _stated(measure: Measure) -> Unit:
+    return next(unit for unit in get_args(Unit) if unit == ("times" if measure == "ratio" else measure))
+
+
+def _hint(stated: Unit, reckoned: Reckoned) -> str:
+    if "ratio" in reckoned.units and stated in _HUNDREDTHS:
+        return "share(a, b) and growth(a, b) give percent"
+    found = " or ".join(f"`unit: {unit}`" for unit in sorted({_stated(unit) for unit in reckoned.units}))
+    if stated in CURRENCIES and not reckoned.units.isdisjoint(CURRENCIES):
+        return f"write {found}, or multiply by a fact in {stated} that is the rate"
+    return f"write {found}"
 
 
 def _words(reckoned: Reckoned) -> str:
-    return "a pure number" if reckoned == "ratio" else reckoned
+    return " or ".join("a pure number" if unit == "ratio" else unit for unit in sorted(reckoned.units))

@@ -60,6 +60,12 @@ def test_facts_keep_the_order_of_the_file(project):
         ("days(releases.openai.sora_demo, releases.openai.sora)", 298, 298, "days"),
         ("(arc_human + arc_human) * arc_factor - arc_human", "29", "35.00", "USD"),
         ("-arc_o3_low + 1", "-19.00", "-16", "USD"),
+        ("arc_human * 12 / 8", "7.5", "7.5", "USD"),
+        ("2 * arc_human", 10, 10, "USD"),
+        ("arc_human * llm_share.openai.y2023 / 100", "2.5", "2.5", "USD"),
+        ("arc_human / llm_share.openai.y2023 * 100", 10, 10, "USD"),
+        ("count(releases) * arc_human", 15, 15, "USD"),
+        ("share_drop / llm_share.openai.y2023", "0.32", "0.32", "times"),
     ],
 )  # fmt: skip
 def test_a_formula_gives_a_value_and_a_unit(project, formula, low, high, unit):
@@ -117,7 +123,8 @@ def test_counted_events_of_a_period_are_of_that_period(project):
         ("__import__", "`__import__` can't be read"),
         ("(" * 99 + "1" + ")" * 99, "nested more than 20 deep"),
         ("1 + 1", "`new` has no unit and no period and no source"),
-        ("arc_human * 2 / 3", "`new` has no unit"),
+        ("share_drop * 2 / 3", "`new` has no unit"),
+        ("arc_human / count(releases) * llm_share.openai.y2023 - 1 + share_drop", "the formula adds USD and points"),
     ],
 )  # fmt: skip
 def test_a_wrong_formula_is_told_where_it_stands(project, only_problem, formula, message):
@@ -127,11 +134,43 @@ def test_a_wrong_formula_is_told_where_it_stands(project, only_problem, formula,
 
 
 @pytest.mark.parametrize(
-    ("unit", "message"),
-    [("USD", "but the formula gives points"), ("times", "but the formula gives points")],
+    ("formula", "unit"),
+    [
+        ("(arc_o3_low - arc_human) * 100 / arc_human", "percent"),
+        ("100 * arc_human / arc_o3_low", "percent"),
+        ("100 / arc_factor", "percent"),
+        ("share_drop / 100 + 1", "times"),
+        ("wait * 24", "hours"),
+        ("wait * 24 + 12", "hours"),
+        ("arc_human / wait", "USD"),
+        ("arc_human * wait", "USD"),
+        ("arc_human * wait", "days"),
+        ("arc_human / wait", "count"),
+        ("count(releases) * 2", "videos"),
+    ],
 )
-def test_a_derived_unit_must_be_what_the_formula_gives(project, only_problem, unit, message):
-    assert message in only_problem((M, "y2024, unit: points}", f"y2024, unit: {unit}}}"))
+def test_a_unit_may_be_said_where_the_formula_leaves_a_choice(project, formula, unit):
+    assert fact(project, formula, more=f", unit: {unit}").unit == unit
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "message"),
+    [
+        ("share_drop - 1", "USD", "but the formula gives points\n  hint: write `unit: points`"),
+        ("share_drop - 1", "times", "but the formula gives points"),
+        ("arc_human * 12 / 8", "downloads", "but the formula gives USD\n  hint: write `unit: USD`"),
+        ("arc_human / 7.2", "CNY", "hint: write `unit: USD`, or multiply by a fact in CNY that is the rate"),
+        ("arc_human * 100", "percent", "but the formula gives USD"),
+        ("arc_o3_low / arc_human", "percent", "gives a pure number\n  hint: share(a, b) and growth(a, b) give percent"),
+        ("arc_o3_low / arc_human", "USD", "gives a pure number\n  hint: write `unit: times`"),
+        ("arc_human * wait", "people", "gives USD or days\n  hint: write `unit: USD` or `unit: days`"),
+        ("arc_human / wait", "days", "gives USD or a pure number"),
+        ("arc_human * llm_share.openai.y2023 / 100", "percent", "but the formula gives USD"),
+        ("wait * 24", "USD", "but the formula gives days"),
+    ],
+)  # fmt: skip
+def test_a_derived_unit_must_be_what_the_formula_gives(project, only_problem, formula, unit, message):
+    assert message in only_problem((M, "timelines:", f'  new: {{derived: "{formula}", unit: {unit}}}\ntimelines:'))
 
 
 def test_a_circle_is_told_once(only_problem):
