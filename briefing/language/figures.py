@@ -20,13 +20,13 @@ _MAGNITUDES = {
     "ar": {"ألف": 3, "مليون": 6, "مليار": 9},
 }
 _QUARTERS = {
-    "zh": ("第一季度", "第二季度", "第三季度", "第四季度"),
-    "en": ("first quarter", "second quarter", "third quarter", "fourth quarter"),
+    "zh": (r"(?<![前后近续十])第?{}季度", ("一", "二", "三", "四")),  # 前三季度 are three of them
+    "en": (r"(?i:\b{}[ -]quarter)", ("first", "second", "third", "fourth")),
 }
 
 
 def stated_numbers(text: str, lang: str, names: Collection[str]) -> frozenset[Decimal]:
-    """The numbers outside fields and names: 22亿 and 2.2 billion are one, so are 5月 and May, 第三季度 and Q3."""
+    """The numbers outside fields and names: 22亿 and 2.2 billion are one, so are 5月 and May, 三季度 and Q3."""
     rest = unicodedata.normalize("NFKC", without_fields(text))
     for name in sorted(names, key=len, reverse=True):
         rest = rest.replace(name, " ")
@@ -49,9 +49,9 @@ def _months(text: str, lang: str) -> Iterator[Decimal]:
 
 
 def _quarters(text: str, lang: str) -> Iterator[Decimal]:
-    for number in range(1, 5):
-        words = _QUARTERS.get(lang, ("",) * 4)[number - 1] or f"Q{number}"
-        if words in text or re.search(rf"Q{number}(?!\d)|第{number}季度", text):
+    worded, ordinals = _QUARTERS.get(lang, ("{}", ("Q1", "Q2", "Q3", "Q4")))
+    for number, ordinal in enumerate(ordinals, 1):
+        if re.search(rf"Q{number}(?!\d)|第{number}季度|{worded.format(ordinal)}", text):
             yield Decimal(number)
 
 

@@ -14,6 +14,9 @@ NAMES = ["GPT-4o", "Claude 3.5 Sonnet", "Top 30"]
         ("2024年1–8月", "January–August 2024"),
         ("2024年第三季度", "the third quarter of 2024"),
         ("第四季度", "Q4"),
+        ("2024年三季度", "the third quarter of 2024"),
+        ("一季度的收入", "First-quarter revenue"),
+        ("前三季度", "the first three quarters"),
         ("2024-11-20", "20 Nov 2024"),
         ("Plus会员收费高达200美元", "Plus costs as much as US$200"),
         ("达22亿次", "2.2 billion downloads"),
@@ -26,7 +29,9 @@ def test_the_same_numbers_are_found_in_both_languages(zh, en):
     assert stated_numbers(zh, "zh", NAMES) == stated_numbers(en, "en", NAMES)
 
 
-@pytest.mark.parametrize(("zh", "en"), [("330亿", "3.3 billion"), ("2024年5月", "April 2024"), ("62%", "26%")])
+@pytest.mark.parametrize(
+    ("zh", "en"), [("330亿", "3.3 billion"), ("2024年5月", "April 2024"), ("62%", "26%"), ("三季度", "Q2")]
+)
 def test_other_numbers_are_found_to_differ(zh, en):
     assert stated_numbers(zh, "zh", NAMES) != stated_numbers(en, "en", NAMES)
 
