@@ -9,7 +9,21 @@ from difflib import get_close_matches
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like it, if one does that is alike in front or at the end."""
     alike = [one for one in known if one[:2] == word[:2] or one[-3:] == word[-3:]]
-    return next(iter(get_close_matches(word, alike, n=1)), None)
+    near = get_close_matches(word, alike, n=len(alike) or 1)
+    return min(near, key=lambda one: _slips(word, one), default=None)
+
+
+def _slips(one: str, two: str) -> int:
+    """How many letters were left out, added, mistaken, or exchanged with the next (optimal string alignment)."""
+    earlier, last = list[int](), list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, other in enumerate(two, 1):
+            slips = min(last[j] + 1, row[-1] + 1, last[j - 1] + (letter != other))
+            exchanged = i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other
+            row.append(min(slips, earlier[j - 2] + 1) if exchanged else slips)
+        earlier, last = last, row
+    return last[-1]
 
 
 def did_you_mean(word: str, known: Iterable[str], what: str = "known") -> str:

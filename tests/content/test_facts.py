@@ -99,7 +99,7 @@ def test_counted_events_of_a_period_are_of_that_period(project):
 @pytest.mark.parametrize(
     ("formula", "message"),
     [
-        ("llm_share.openai.y2032 * 2", "there is no fact `llm_share.openai.y2032`\n  hint: did you mean `llm_share.openai.y202"),
+        ("llm_share.openai.y2032 * 2", "there is no fact `llm_share.openai.y2032`\n  hint: did you mean `llm_share.openai.y2023`?"),
         ("arc_human + llm_share.openai.y2023", "the formula adds USD and percent"),
         ("share(arc_human, llm_share.openai.y2023)", "the formula compares USD and percent"),
         ("arc_human / (share_drop - 16)", "the formula divides by zero"),
