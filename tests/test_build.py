@@ -126,6 +126,9 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
         ("    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
         ("    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
         ("    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),
+        ("y2023: 50, y2024: 34", "y2023: red, y2024: 34", "text stands in a column of figures"),
+        ("y2023: 50, y2024: 34", "y2023: 50, y2024: 34%", "text stands in a column of figures"),
+        ("y2023: 50, y2024: 34", "y2023: .nan, y2024: 34", "text stands in a column of figures"),
     ],
 )
 def test_a_mistake_of_the_content_is_none_of_its_catalogs(

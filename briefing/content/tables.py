@@ -22,7 +22,19 @@ def check_tables(draft: Draft) -> Iterator[Problem]:
                 yield from _check_matrix(matrix, stem, key, draft)
 
 
+def stray_texts(table: Table) -> Iterator[Located]:
+    """The cells that hold words where a figure is expected: a mistake, and no text to translate."""
+    figures = [key for key, column in table.columns.items() if column.holds == "number"]
+    for row in table.rows.values():
+        for column_key in figures:
+            if isinstance(cell := row.cells.get(column_key), Located):
+                yield cell
+
+
 def _check_table(table: Table, stem: str, key: str, draft: Draft) -> Iterator[Problem]:
+    for words in stray_texts(table):
+        hint = "write a number, {missing: why there is none}, or `holds: text` at the column"
+        yield Problem(words.place, "text stands in a column of figures", hint)
     for row_key, row in table.rows.items():
         path = ("tables", key, "rows", row_key)
         if row.group is not None and row.group not in table.groups:
@@ -34,9 +46,6 @@ def _check_table(table: Table, stem: str, key: str, draft: Draft) -> Iterator[Pr
                 message = f"the table `{key}` has no column `{column_key}`"
                 hint = did_you_mean(column_key, table.columns, "its columns")
                 yield Problem(draft.key(stem, *path, column_key), message, hint)
-            elif isinstance(cell, Located) and column.holds == "number":
-                hint = "write a number, {missing: why there is none}, or `holds: text` at the column"
-                yield Problem(draft.at(stem, *path, column_key), "text stands in a column of figures", hint)
             elif not isinstance(cell, Located) and column.holds == "text":
                 hint = "put it in quotes, or delete `holds: text` at the column"
                 yield Problem(draft.at(stem, *path, column_key), "a figure stands in a column of texts", hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.content.draft import Draft
+from briefing.content.tables import stray_texts
 from briefing.content.values import Located
 from briefing.content.walk import leaves
 
@@ -10,7 +11,13 @@ from briefing.content.walk import leaves
 def texts(draft: Draft) -> dict[str, Located]:
     """All translatable texts by their paths: file after file, and in each as they stand there."""
     files = (draft.briefing, *draft.sections.values(), draft.corrections, dict(draft.sources))
-    return {one.path: one for file in files for one in _in_order(file) if not _verbatim(one, draft)}
+    strays = {cell.path for table in draft.named.tables.values() for cell in stray_texts(table)}
+    return {
+        one.path: one
+        for file in files
+        for one in _in_order(file)
+        if one.path not in strays and not _verbatim(one, draft)
+    }
 
 
 def _in_order(file: object) -> list[Located]:
