@@ -97,18 +97,27 @@ def _check_chart(figure: ChartFigure, here: _Here) -> Iterator[Problem]:
     numbers = [key for key, column in table.columns.items() if column.holds == "number"]
     yield from here.unknown("a column of figures", figure.columns, numbers, "columns")
     yield from here.unknown("a row", figure.rows, table.rows, "rows")
-    series = (*table.rows, *numbers)
-    yield from here.unknown("a row or a column of the table", figure.highlight, series, "highlight")
-    yield from here.unknown("a row or a column of the table", figure.second, series, "second")
-    if figure.multiples_of is not None and figure.multiples_of not in series:
+    rows, columns = figure.rows or list(table.rows), figure.columns or numbers
+    yield from _check_protagonists(figure, rows, columns, here)
+    if figure.multiples_of is not None and figure.multiples_of not in (*table.rows, *numbers):
         yield from here.fact(figure.multiples_of, "multiples_of")
-    drawn = [
-        f"{figure.table}.{row}.{column}" for row in figure.rows or table.rows for column in figure.columns or numbers
-    ]
+    drawn = [f"{figure.table}.{row}.{column}" for row in rows for column in columns]
     units = list(dict.fromkeys(here.facts[name].unit for name in drawn if name in here.facts))
     if len(units) > 1:
         hint = "name the columns or rows of one unit, or use key figures or a ranking"
         yield Problem(here.draft.key(here.stem, *here.path), f"the chart has one axis for {' and '.join(units)}", hint)
+
+
+def _check_protagonists(
+    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: _Here
+) -> Iterator[Problem]:
+    """Rows stand out in every chart, columns only among bars side by side; the second is of the first one's kind."""
+    among_columns = figure.chart in ("bar", "column") and len(columns) > 1
+    what, known = ("a row or a column", (*rows, *columns)) if among_columns else ("a row", tuple(rows))
+    yield from here.unknown(f"{what} of the chart", figure.highlight, known, "highlight")
+    if among_columns and figure.highlight in known:
+        what, known = ("a row", tuple(rows)) if figure.highlight in rows else ("a column", tuple(columns))
+    yield from here.unknown(f"{what} of the chart", figure.second, known, "second")
 
 
 def _check_ranking(figure: RankingFigure, here: _Here) -> Iterator[Problem]:
