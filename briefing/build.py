@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.catalog import Catalog
 from briefing.language.check import examine_language
 from briefing.language.localize import Edition, localize
-from briefing.language.tags import parse_edition
+from briefing.language.tags import SPOKEN, parse_edition
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
 from briefing.theme.assets import assets_folder
@@ -83,10 +84,10 @@ def _look(project: Path) -> Look:
 
 
 def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition, ...]:
-    content, problems = examine(project / "content", project)
-    if content is None:
+    content, problems = examine(project / "content", project, SPOKEN)
+    if content is None or content.briefing.language not in SPOKEN:
         raise BriefingError(problems)
-    wanted = [parse_edition(name) for name in names or content.briefing.editions]
+    wanted = [parse_edition(name) for name in names] or list(_well_formed(content.briefing.editions))
     languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))
     catalogs, more = examine_language(content, project / "content", languages, complete=not problems)
     if problems or more:
@@ -95,6 +96,13 @@ def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition,
             [*problems, *more, *(one for edition in sound for one in check_headlines(edition, look.theme, look.fonts))]
         )
     return tuple(localize(content, catalogs, languages) for languages in wanted)
+
+
+def _well_formed(editions: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The editions that can be: what is wrong with the others was told when the content was examined."""
+    for name in editions:
+        with suppress(BriefingError):
+            yield parse_edition(name)
 
 
 def _sound(content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[str]) -> Content:

@@ -121,25 +121,28 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("name", "before", "after", "told"),
     [
-        ("    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
-        ("    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
-        ("    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),
-        ("y2023: 50, y2024: 34", "y2023: red, y2024: 34", "text stands in a column of figures"),
-        ("y2023: 50, y2024: 34", "y2023: 50, y2024: 34%", "text stands in a column of figures"),
-        ("y2023: 50, y2024: 34", "y2023: .nan, y2024: 34", "text stands in a column of figures"),
+        ("briefing", "editions: [zh, en, zh+en]", "editions: [zh, fr+en]", "unknown language `fr`"),
+        ("briefing", "language: zh\n", "language: fr\n", "unknown language `fr`"),
+        ("model_race", "    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
+        ("model_race", "    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
+        ("model_race", "    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),
+        ("model_race", "y2023: 50, y2024: 34", "y2023: red, y2024: 34", "text stands in a column of figures"),
+        ("model_race", "y2023: 50, y2024: 34", "y2023: 50, y2024: 34%", "text stands in a column of figures"),
+        ("model_race", "y2023: 50, y2024: 34", "y2023: .nan, y2024: 34", "text stands in a column of figures"),
     ],
 )
-def test_a_mistake_of_the_content_is_none_of_its_catalogs(
-    root: Path, tmp_path: Path, before: str, after: str, told: str
+def test_a_mistake_of_the_content_leads_to_no_other(
+    root: Path, tmp_path: Path, name: str, before: str, after: str, told: str
 ) -> None:
     changed = project(root, tmp_path)
-    edit(changed / "content/model_race.yaml", before, after)
+    edit(changed / f"content/{name}.yaml", before, after)
     with pytest.raises(BriefingError) as raised:
         compose(changed)
-    (problem,) = map(str, raised.value.problems)
-    assert told in problem
+    (problem,) = raised.value.problems
+    assert told in problem.message
+    assert problem.place.line
 
 
 def test_a_build_imports_nothing_heavy_that_it_does_not_need(root: Path, tmp_path: Path) -> None:

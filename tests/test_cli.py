@@ -59,6 +59,13 @@ def test_wrong_use_returns_2_and_says_what_is_right(arguments: list[str], capsys
     assert "usage: briefing" in capsys.readouterr().err
 
 
+def test_a_language_without_the_products_words_is_unknown(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["build", "--lang", "fr"])
+    assert stopped.value.code == 2
+    assert "fr: unknown language; known are: zh, en\n" in capsys.readouterr().err
+
+
 def test_a_folder_without_content_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--project", str(tmp_path)]) == 2
     assert "--project" in capsys.readouterr().err

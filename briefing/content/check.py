@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefing.content.draft import Draft, names_used_twice
 from briefing.content.figures import check_figure
@@ -20,9 +20,11 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
-def check(draft: Draft, facts: Mapping[str, Fact], texts: Iterable[Located]) -> Iterator[Problem]:
+def check(
+    draft: Draft, facts: Mapping[str, Fact], texts: Iterable[Located], languages: Collection[str] = ()
+) -> Iterator[Problem]:
     """A problem for everything that does not fit together; where something is wrong, its text is not looked at too."""
-    found = list(_check_names(draft, facts))
+    found = [*_check_names(draft, facts), *_check_languages(draft, languages)]
     places = {problem.place for problem in found}
     yield from found
     yield from (problem for problem in check_texts(texts, draft, facts) if problem.place not in places)
@@ -60,6 +62,18 @@ def _check_briefing(draft: Draft) -> Iterator[Problem]:
     if not briefing.editions:
         hint = "write one language or two, such as [zh, zh+en]"
         yield Problem(draft.key("briefing", "editions"), "there is no edition", hint)
+
+
+def _check_languages(draft: Draft, known: Collection[str]) -> Iterator[Problem]:
+    """Of well-formed tags, those that are not among the known ones."""
+    briefing = draft.briefing
+    editions = ((("editions", index), edition) for index, edition in enumerate(briefing.editions))
+    for path, written in ((("language",), briefing.language), *editions) if known else ():
+        for tag in written.split("+"):
+            if tag not in known and _TAG.fullmatch(tag):
+                yield Problem(
+                    draft.at("briefing", *path), f"unknown language `{tag}`", f"known are: {', '.join(known)}"
+                )
 
 
 def _check_cover(draft: Draft) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,8 +31,13 @@ def read_content(folder: Path, root: Path | None = None) -> Content:
     return content
 
 
-def examine(folder: Path, root: Path | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What can be read, without its faulty entries, and all problems. None when a whole file is unreadable."""
+def examine(
+    folder: Path, root: Path | None = None, languages: Collection[str] = ()
+) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What can be read, without its faulty entries, and all problems. None when a whole file is unreadable.
+
+    `languages`: those that a briefing can have; any when there are none.
+    """
     reader = _Folder(folder, root or folder.parent)
     draft = reader.draft()
     if draft is None:
@@ -50,7 +56,7 @@ def examine(folder: Path, root: Path | None = None) -> tuple[Content | None, tup
         matrices=draft.named.matrices,
         texts=words,
     )
-    return content, tuple(sorted({*reader.problems, *unresolved, *check(draft, facts, words.values())}))
+    return content, tuple(sorted({*reader.problems, *unresolved, *check(draft, facts, words.values(), languages)}))
 
 
 @dataclass(slots=True)

@@ -91,8 +91,11 @@ def _messages(file: Path, name: str) -> Iterator[Message]:
 def _lines(file: Path, name: str) -> list[str]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError as error:
+        hint = "every language but the content's own needs a catalog: write it, or leave the language out"
+        raise BriefingError([Problem(Place(name), f"there is no catalog {name}", hint)]) from error
     except OSError as error:
-        hint = "every language but the content's own needs a catalog"
+        hint = "check what it is and who may read it"
         raise BriefingError([Problem(Place(name), f"the catalog cannot be read: {error.strerror}", hint)]) from error
     except UnicodeDecodeError as error:
         raise BriefingError([Problem(Place(name), "the catalog is not in UTF-8", "save it in UTF-8")]) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from briefing.errors import BriefingError, Place, Problem
@@ -34,6 +35,8 @@ LANGUAGES: dict[str, Language] = {
         Language("ar", "ar", "ar-SA", "ar", "Arabic", "rtl", "العربية"),
     )
 }
+SPOKEN: tuple[str, ...] = tuple(tag for tag in LANGUAGES if (Path(__file__).parent / f"furniture/{tag}.po").is_file())
+"""The languages that an edition can have: those that the product's own words are translated into."""
 
 
 def language(tag: str) -> Language:
@@ -48,7 +51,10 @@ def parse_edition(name: str) -> tuple[str, ...]:
 
     Raises: BriefingError for an unknown language, a language named twice, or more than two.
     """
-    tags = tuple(language(tag).tag for tag in name.split("+"))
+    tags = tuple(name.split("+"))
+    for tag in tags:
+        if tag not in SPOKEN:
+            raise BriefingError([Problem(Place(tag), "unknown language", f"known are: {', '.join(SPOKEN)}")])
     if len(tags) > 2 or len(set(tags)) < len(tags):
         message = "an edition has one language or two different ones"
         raise BriefingError([Problem(Place(name), message, "write it as zh or zh+en")])

@@ -27,7 +27,7 @@ def test_the_contents_own_language_needs_no_catalog(small):
 
 
 def test_a_missing_catalog_is_named(small):
-    with pytest.raises(BriefingError, match=r"content/locale/en\.po: the catalog cannot be read"):
+    with pytest.raises(BriefingError, match=r"content/locale/en\.po: there is no catalog content/locale/en\.po"):
         check_language(small.content(), small.folder, ("en",))
 
 

@@ -9,7 +9,7 @@ def test_an_edition_names_one_language_or_two():
     assert edition_name(parse_edition("zh+en")) == "zh+en"
 
 
-@pytest.mark.parametrize("name", ["", "xx", "zh+zh", "zh+en+ja", "zh-en", "zh+"])
+@pytest.mark.parametrize("name", ["", "xx", "zh+zh", "zh+en+ja", "fr", "zh-en", "zh+"])
 def test_no_other_edition_is_accepted(name):
     with pytest.raises(BriefingError):
         parse_edition(name)
