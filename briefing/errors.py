@@ -24,10 +24,10 @@ class Problem:
 
     place: Place
     message: str
-    hint: str = ""
+    hint: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" + (f"\n  hint: {self.hint}" if self.hint else "")
+        return f"{self.place}: {self.message}\n  hint: {self.hint}"
 
 
 class BriefingError(Exception):

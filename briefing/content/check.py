@@ -101,5 +101,5 @@ def _check_sources(draft: Draft) -> Iterator[Problem]:
             if not cited or not isinstance(name, str) or isinstance(name, Located):
                 continue
             if name not in draft.sources and name not in draft.broken:
-                hint = did_you_mean(name, draft.sources) or "add it to sources.yaml"
+                hint = did_you_mean(name, draft.sources, otherwise="add it to sources.yaml")
                 yield Problem(draft.at(stem, *path), f"there is no source `{name}`", hint)

@@ -69,7 +69,7 @@ def evaluate(formula: Formula, known: Known) -> Quantity:
             return Quantity(exactly((_day(last, known) - _day(first, known)).days), unit_of("days"))
         case Call(function, (one, two)):
             return _compared(function, evaluate(one, known), evaluate(two, known))
-    raise FormulaError("the formula can't be evaluated")
+    raise FormulaError("the formula can't be evaluated", "write it with names, numbers and + - * /")
 
 
 def basis(formula: Formula, known: Known) -> Basis:

@@ -19,7 +19,7 @@ _SIGNS = {"−": "-", "×": "*", "÷": "/"}
 class FormulaError(Exception):
     """What is wrong with a formula, and what to do."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.message, self.hint = message, hint
 

@@ -46,7 +46,8 @@ def events_named(name: str, known: Known, period: str | None = None) -> tuple[Ev
     try:
         first, last = span(period)
     except ValueError as error:
-        raise FormulaError(str(error)) from None
+        message, _, hint = str(error).partition("; ")
+        raise FormulaError(message, hint) from None
     return tuple(event for event in events if (day := event.on or event.start) is not None and first <= day <= last)
 
 
@@ -60,7 +61,9 @@ def event_named(name: str, known: Known) -> Event:
         for label, found in row.events.items()
     }
     if (found := events.get(f"{timeline}.{lane}.{event}")) is None or name.count(".") != 2:
-        raise FormulaError(f"there is no event `{name}`", did_you_mean(name, events) or "write timeline.lane.event")
+        raise FormulaError(
+            f"there is no event `{name}`", did_you_mean(name, events, otherwise="write timeline.lane.event")
+        )
     return found
 
 

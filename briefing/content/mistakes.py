@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.content.shape import Shape, expected, follow, given, keys, requires
+from briefing.content.shape import Shape, expected, follow, given, keys, requires, written
 from briefing.content.suggest import closest, did_you_mean
 from briefing.content.tree import Path, Tree, Value
 from briefing.content.yaml import load
@@ -98,7 +98,8 @@ def _mistakes(error: ValidationError, shape: Shape, tree: Tree) -> Iterator[_Mis
         elif detail["loc"][-1:] == ("[key]",):
             yield _misnamed(path, detail, tree)
         else:
-            problem = Problem(tree.at(path), *_wrong(detail, wanted))
+            needed = not path or isinstance(path[-1], int) or requires(owner, path[-1])
+            problem = Problem(tree.at(path), *_wrong(detail, wanted, needed))
             yield _Mistake(problem, _entry(path[:-1] if path and requires(owner, path[-1]) else path))
 
 
@@ -126,20 +127,20 @@ def _misnamed(path: Path, detail: ErrorDetails, tree: Tree) -> _Mistake:
     joint = "_" if "_" in pattern else "-"
     likely = re.sub(r"[^a-z0-9]+", joint, str(path[-1]).lower()).strip(joint)
     meant = likely if re.match(pattern, likely) and likely not in _value(tree, path[:-1]) else None
-    message, rule = _wrong(detail, str)
+    message, rule = _wrong(detail, str, True)
     return _Mistake(Problem(tree.key(path), message, f"did you mean `{meant}`?" if meant else rule), path, meant)
 
 
-def _wrong(detail: ErrorDetails, wanted: Shape) -> tuple[str, str]:
-    """The message and the hint for a value that is there and not as it should be."""
+def _wrong(detail: ErrorDetails, wanted: Shape, needed: bool) -> tuple[str, str]:
+    """The message and the hint for a value that is there and not as it should be. `needed`: its key must stay."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "value_error":
             message, _, hint = str(context["error"]).partition("; ")
-            return message, hint
+            return message, hint or written(wanted)
         case "literal_error" if isinstance(value, str):
             choices = re.findall(r"'([^']*)'", context["expected"])
-            return f"`{value}` can't stand here", did_you_mean(value, choices) or "known: " + ", ".join(choices)
+            return f"`{value}` can't stand here", did_you_mean(value, choices, otherwise="known: " + ", ".join(choices))
         case "string_pattern_mismatch":
             what, hint = _PATTERNS[context["pattern"]]
             return f"`{value}` is {what}", hint
@@ -151,14 +152,15 @@ def _wrong(detail: ErrorDetails, wanted: Shape) -> tuple[str, str]:
         case "too_long":
             return "only two numbers are expected here", "write [low, high]"
         case _:
-            return _wrong_kind(value, wanted)
+            return _wrong_kind(value, wanted, needed)
 
 
-def _wrong_kind(value: object, wanted: Shape) -> tuple[str, str]:
+def _wrong_kind(value: object, wanted: Shape, needed: bool) -> tuple[str, str]:
     what, there = expected(wanted), given(value)
     number_or_date = there in ("a number", "a date", "true", "false") and what in ("a word", "text")
-    hint = "put it in quotes" if number_or_date else "write something, or delete the key" if there == "nothing" else ""
-    return f"{what} is expected here, not {there}".replace(",,", ","), hint
+    hint = "put it in quotes" if number_or_date else written(wanted)
+    deletable = ", or delete the key" if there == "nothing" and not needed else ""
+    return f"{what} is expected here, not {there}".replace(",,", ","), hint + deletable
 
 
 def _entry(path: Path) -> Path:

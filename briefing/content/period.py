@@ -14,7 +14,7 @@ def span(period: str) -> tuple[dt.date, dt.date]:
     """The first and the last day. Raises: ValueError when it is no period."""
     ends = [_single(part) for part in period.split("/")]
     if len(ends) > 2 or ends[0][0] > ends[-1][1]:
-        raise ValueError(f"{period} is no period: it must run from an earlier to a later one")
+        raise ValueError(f"{period} is no period; write two of them, the earlier one first")
     return ends[0][0], ends[-1][1]
 
 
@@ -40,4 +40,6 @@ def _single(text: str) -> tuple[dt.date, dt.date]:
         last_day = day or calendar.monthrange(year, last_month)[1]
         return dt.date(year, first_month, day or 1), dt.date(year, last_month, last_day)
     except ValueError:  # calendar.IllegalMonthError is one too
-        raise ValueError(f"{text} is in no calendar") from None
+        raise ValueError(
+            f"{text} is in no calendar; months end with 12, and days with the last of their month"
+        ) from None

@@ -6,7 +6,7 @@ import datetime as dt
 import types
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import Tag
 
@@ -60,7 +60,28 @@ def expected(shape: Shape) -> str:
     }
     if _is_model(bare):
         return "a mapping with keys such as " + ", ".join(keys(bare)[:3])
+    if _origin(bare) is Literal:
+        return "one of the known words"
     return words.get(_origin(bare) or bare, "something else")
+
+
+def written(shape: Shape) -> str:
+    """How that is written, as a hint."""
+    bare = _bare(shape)
+    words: Mapping[Any, str] = {
+        Located: "write text, in quotes when it begins with a bracket or a brace",
+        str: "write one word",
+        Decimal: "write it plainly, such as 2200000000 or 19.99",
+        bool: "write true or false",
+        dt.date: "write year-month-day, such as 2024-12-20",
+        dict: "write lines such as `name: …`",
+        list: "write [one, two]",
+        tuple: "write [low, high]",
+        Literal: "write one of " + ", ".join(map(str, get_args(bare))),
+    }
+    if _is_model(bare):
+        return f"write lines such as `{keys(bare)[0]}: …`"
+    return words.get(_origin(bare) or bare, "look how it is written elsewhere")
 
 
 def given(value: object) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_FEW = 12
+
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like it, if one does that is alike in front or at the end."""
@@ -26,10 +28,15 @@ def _slips(one: str, two: str) -> int:
     return last[-1]
 
 
-def did_you_mean(word: str, known: Iterable[str], what: str = "known") -> str:
-    """A hint: the closest of the known words, or all of them when they are few."""
+def did_you_mean(word: str, known: Iterable[str], what: str = "known", otherwise: str = "") -> str:
+    """A hint: the closest of the known words, or all of them when they are few; `otherwise` something else."""
     words = list(known)
     near = closest(word, words)
     if near is not None:
         return f"did you mean `{near}`?"
-    return f"{what}: {', '.join(words)}" if 0 < len(words) <= 12 else ""
+    if 0 < len(words) <= _FEW:
+        return f"{what}: {', '.join(words)}"
+    if otherwise or not words:
+        return otherwise or "none is written yet"
+    least_unlike = sorted(words, key=lambda one: _slips(word, one))[:3]
+    return f"{what} are {len(words)}, among them {', '.join(least_unlike)}"

@@ -38,7 +38,7 @@ def _check_table(table: Table, stem: str, key: str, draft: Draft) -> Iterator[Pr
     for row_key, row in table.rows.items():
         path = ("tables", key, "rows", row_key)
         if row.group is not None and row.group not in table.groups:
-            hint = did_you_mean(row.group, table.groups) or "add it to the table's `groups`"
+            hint = did_you_mean(row.group, table.groups, otherwise="add it to the table's `groups`")
             yield Problem(draft.at(stem, *path, "group"), f"the table has no group `{row.group}`", hint)
         for column_key, cell in row.cells.items():
             column = table.columns.get(column_key)

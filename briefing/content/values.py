@@ -47,19 +47,19 @@ def _text(value: object) -> object:
     if isinstance(value, int | float | Decimal | dt.date) and not isinstance(value, bool):
         raise ValueError("a number or date stands where text is expected; put it in quotes")
     if isinstance(value, dict) and len(value) == 1:
-        raise ValueError("text that begins with a brace must be quoted: '{…} …'")
+        raise ValueError("text that begins with a brace must be quoted; put quotes around the whole text: '{…} …'")
     return value
 
 
 def _number(value: object) -> object:
     if not isinstance(value, Decimal):
-        raise ValueError("a number is expected, written plainly, such as 2200000000 or 19.99")
+        raise ValueError("a number is expected; write it plainly, such as 2200000000 or 19.99")
     return value
 
 
 def _period(value: object) -> object:
     if not isinstance(value, str | Decimal | dt.date):
-        raise ValueError("a period is expected, such as 2024, 2024-Q4, 2024-11, 2024-12-20 or 2024-01/2024-08")
+        raise ValueError("a period is expected; write 2024, 2024-Q4, 2024-11, 2024-12-20 or 2024-01/2024-08")
     span(str(value))
     return str(value)
 

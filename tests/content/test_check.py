@@ -1,6 +1,8 @@
 """One mistake of a person is one problem, at its place, in plain words."""
 # ruff: noqa: E501 – one case a line
 
+import re
+
 import pytest
 
 M = "model_race"
@@ -18,11 +20,15 @@ CASES = {
     "missing key of a figure": ((M, "chart: slope, table: llm_share", "chart: slope"), "figure:", "`figure` has no `table`"),
     "number as text": (("briefing", "title: 人工智能2024", "title: 2024"), "2024\nsub", "put it in quotes"),
     "text as number": ((M, "y2023: 50,", "y2023: 50%,"), "50%", "text stands in a column of figures"),
-    "text as value": ((M, "{value: 7,", "{value: seven,"), "seven", "a number is expected"),
-    "exponent": ((M, "{value: 7,", "{value: 7e0,"), "7e0", "a number is expected, written plainly"),
+    "text as value": ((M, "{value: 7,", "{value: seven,"), "seven", "a number is expected\n  hint: write it plainly"),
+    "exponent": ((M, "{value: 7,", "{value: 7e0,"), "7e0", "a number is expected\n  hint: write it plainly"),
     "yes as switch": ((M, "shown: true", "shown: yes"), "yes", "true or false is expected here, not text"),
     "number as date": ((M, "on: 2024-02-15", "on: 2024"), "2024, shown", "a date, written like 2024-12-20, is expected"),
-    "nothing as text": ((M, "      survey: 两次调研显示差距缩小", "      survey: ~"), "~\n    figure", "text is expected here, not nothing"),
+    "date of another form": (("briefing", "date: 2026-11-24", "date: 24.11.2026"), "24.11", "a date, written like 2024-12-20, is expected here, not text\n  hint: write year-month-day"),
+    "nothing as needed text": ((M, "label: 份额", "label: ~"), "~\n    headline", "text is expected here, not nothing\n  hint: write text, in quotes when it begins with a bracket or a brace"),
+    "list as word": ((M, "unit: percent", "unit: [percent]"), "[percent]", "one of the known words is expected here, not a list\n  hint: write one of percent, points"),
+    "unknown fact of many": ((M, "{llm_share.anthropic.y2024}", "{zzz}"), "OpenAI的企业", "there is no fact `zzz`\n  hint: known are 17, among them "),
+    "nothing as text": ((M, "      survey: 两次调研显示差距缩小", "      survey: ~"), "~\n    figure", "or delete the key"),
     "list as mapping": ((M, "    points:\n      beneficiary: ", "    points:\n      - "), "- Menlo", "a mapping of names to entries is"),
     "unknown unit": ((M, "unit: percent", "unit: prcent"), "prcent", "did you mean `percent`?"),
     "unknown chart": ((M, "chart: slope", "chart: pie"), "pie", "`pie` can't stand here"),
@@ -78,6 +84,7 @@ def test_a_mistake_is_told_once_where_it_stands(project, only_problem, change, w
     problem = only_problem(change)
     assert problem.startswith(project.place(change[0], words) + ": ")
     assert message in problem
+    assert re.search(r"\n  hint: \S", problem)
 
 
 def test_all_mistakes_are_told_in_one_run(project):

@@ -1,6 +1,7 @@
 """Figures with what they inherit, and those derived from others."""
 # ruff: noqa: E501 – one case a line
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -131,6 +132,7 @@ def test_a_wrong_formula_is_told_where_it_stands(project, only_problem, formula,
     problem = only_problem((M, "timelines:", f'  new: {{derived: "{formula}"}}\ntimelines:'))
     assert message in problem
     assert problem.startswith("content/model_race.yaml:26:")
+    assert re.search(r"\n  hint: \S", problem)
 
 
 @pytest.mark.parametrize(

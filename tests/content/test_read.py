@@ -57,7 +57,7 @@ def test_a_missing_file_is_told_by_its_name(project, name):
         (b"title: \xff", "content/model_race.yaml:1:8: byte 0xff is no UTF-8"),
         ("title: 模\n型".encode() + b"\x80", "content/model_race.yaml:2:2: byte 0x80 is no UTF-8"),
         ("title: 模型".encode("gbk"), "is no UTF-8"),
-        (b"", "content/model_race.yaml: a mapping with keys such as title, headline, tables is expected here"),
+        (b"", "tables is expected here, not nothing\n  hint: write lines such as `title: …`"),
         (b"- a", "content/model_race.yaml:1:1: a mapping with keys such as"),
     ],
 )  # fmt: skip
