@@ -89,7 +89,7 @@ def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition,
         raise BriefingError(problems)
     wanted = [parse_edition(name) for name in names] or list(_well_formed(content.briefing.editions))
     languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))
-    catalogs, more = examine_language(content, project / "content", languages, complete=not problems)
+    catalogs, more = examine_language(content, project / "content", languages, problems)
     if problems or more:
         sound = [localize(_sound(content, catalogs, languages), catalogs, languages) for languages in wanted]
         raise BriefingError(

@@ -128,6 +128,13 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
         ("model_race", "    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
         ("model_race", "    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
         ("model_race", "    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),
+        (
+            "model_race",
+            "takeaway: 两家的差距由{gap_2023}",
+            "takeaway: 两家的差距由{gap_2032}",
+            "there is no fact `gap_2032`",
+        ),
+        ("model_race", "survey: Menlo Ventures的调研", "survey: Menlo Ventures的2次调研", "bare figure in the text: 2"),
         ("model_race", "y2023: 50, y2024: 34", "y2023: red, y2024: 34", "text stands in a column of figures"),
         ("model_race", "y2023: 50, y2024: 34", "y2023: 50, y2024: 34%", "text stands in a column of figures"),
         ("model_race", "y2023: 50, y2024: 34", "y2023: .nan, y2024: 34", "text stands in a column of figures"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.content.model import Content
 from briefing.content.prose import is_neutral
 from briefing.content.values import Located
-from briefing.errors import BriefingError, Problem, raise_all
+from briefing.errors import BriefingError, Place, Problem, raise_all
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.furniture import furniture
 from briefing.language.lint import FULL_WIDTH, lint_text, lint_translation
@@ -22,12 +22,14 @@ def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -
 
 
 def examine_language(
-    content: Content, folder: Path, languages: tuple[str, ...], complete: bool = True
+    content: Content, folder: Path, languages: tuple[str, ...], told: Iterable[Problem] = ()
 ) -> tuple[dict[str, Catalog], tuple[Problem, ...]]:
-    """The catalogs that can be read, and all problems. `complete`: the content was read without problems.
+    """The catalogs that can be read, and all problems besides those `told` of the content.
 
-    Otherwise a message without a text is none: its text may stand in an entry that was left out.
+    A text that has one of these is to be mended before its translation, and a message without a text is a problem
+    only when there are none: its text may stand in an entry that was left out.
     """
+    faulty = {problem.place for problem in told}
     catalogs: dict[str, Catalog] = {}
     problems = list(_own_texts(content))
     for lang in dict.fromkeys(languages):
@@ -35,7 +37,7 @@ def examine_language(
             furniture(lang)
             if lang != content.briefing.language:
                 catalogs[lang] = read_catalog(folder / "locale" / f"{lang}.po", lang, _name(content, lang))
-                problems += _catalog(catalogs[lang], content, complete)
+                problems += _catalog(catalogs[lang], content, faulty)
         except BriefingError as error:
             problems += error.problems
     return catalogs, tuple(sorted(set(problems)))
@@ -58,15 +60,17 @@ def _own_texts(content: Content) -> Iterator[Problem]:
             yield Problem(words.place, message, hint)
 
 
-def _catalog(catalog: Catalog, content: Content, complete: bool) -> Iterator[Problem]:
+def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:
     for words in content.texts.values():
+        if words.place in faulty:
+            continue
         message = catalog.messages.get(words.path)
         if message:
             yield from _message(message, words, catalog.lang, content)
         elif not is_invariant(words, content.glossary.names):
             hint = f"add it to {catalog.file}; a name that is the same in all languages belongs in the glossary"
             yield Problem(words.place, f"no {catalog.lang} translation of {words.path}", hint)
-    for path, message in catalog.messages.items() if complete else ():
+    for path, message in catalog.messages.items() if not faulty else ():
         if path not in content.texts:
             yield Problem(message.place, f"there is no text {path} any more", "delete the message, or mend its msgctxt")
 
