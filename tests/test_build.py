@@ -125,6 +125,12 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
     [
         ("briefing", "editions: [zh, en, zh+en]", "editions: [zh, fr+en]", "unknown language `fr`"),
         ("briefing", "language: zh\n", "language: fr\n", "unknown language `fr`"),
+        (
+            "sources",
+            "in the Enterprise'\n  language: en\n  date: '2024",
+            "in the Enterprise'\n  language: de\n  date: '2024",
+            "`menlo-2024` is in an unknown language, `de`",
+        ),
         ("model_race", "    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
         ("model_race", "    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),
         ("model_race", "    title: 企业大模型使用份额\n", "", "`llm_share` has no `title`"),

@@ -12,6 +12,7 @@ from briefing.errors import BriefingError, Place, Problem, raise_all
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.furniture import furniture
 from briefing.language.lint import FULL_WIDTH, lint_text, lint_translation
+from briefing.language.tags import LANGUAGES
 
 
 def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -> Mapping[str, Catalog]:
@@ -31,7 +32,7 @@ def examine_language(
     """
     faulty = {problem.place for problem in told}
     catalogs: dict[str, Catalog] = {}
-    problems = list(_own_texts(content))
+    problems = [*_own_texts(content), *_sources(content)]
     for lang in dict.fromkeys(languages):
         try:
             furniture(lang)
@@ -58,6 +59,13 @@ def _own_texts(content: Content) -> Iterator[Problem]:
     for words in content.texts.values():
         for message, hint in lint_text(words, content.briefing.language, content.facts):
             yield Problem(words.place, message, hint)
+
+
+def _sources(content: Content) -> Iterator[Problem]:
+    for key, source in content.sources.items():
+        if source.language not in LANGUAGES:
+            message = f"the source `{key}` is in an unknown language, `{source.language}`"
+            yield Problem(source.publisher.place, message, f"known are: {', '.join(LANGUAGES)}")
 
 
 def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:
