@@ -38,28 +38,27 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The messages of one language by their path."""
+    """The messages of one language by their path. `repeated`: a problem for each that has a path of an earlier one."""
 
     lang: str
     file: str
     messages: Mapping[str, Message]
+    repeated: tuple[Problem, ...] = ()
 
 
 def read_catalog(file: Path, lang: str, name: str) -> Catalog:
     """The catalog in a file that problems call `name`.
 
-    Raises: BriefingError when there is no such file, when it is no catalog, or when a path stands in it twice.
+    Raises: BriefingError when there is no such file or when it is no catalog.
     """
     messages: dict[str, Message] = {}
-    twice = []
+    repeated = []
     for message in _messages(file, name):
         if message.path in messages:
             hint = f"the first stands in line {messages[message.path].place.line}; delete one of the two"
-            twice.append(Problem(message.place, f"a second message for {message.path}", hint))
+            repeated.append(Problem(message.place, f"a second message for {message.path}", hint))
         messages.setdefault(message.path, message)
-    if twice:
-        raise BriefingError(twice)
-    return Catalog(lang, name, messages)
+    return Catalog(lang, name, messages, tuple(repeated))
 
 
 class _Entries(babel.Catalog):

@@ -69,6 +69,7 @@ def _sources(content: Content) -> Iterator[Problem]:
 
 
 def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:
+    yield from catalog.repeated
     for words in content.texts.values():
         if words.place in faulty:
             continue

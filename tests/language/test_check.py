@@ -82,7 +82,9 @@ def test_a_fuzzy_translation_is_a_problem(small):
 
 @pytest.mark.parametrize("source", ["份额为{share}", "x"], ids=["for the same text", "for another"])
 def test_a_path_stands_in_a_catalog_once(small, source):
-    (told,) = problems(small, f'msgctxt "{HEADLINE}"\nmsgid "{source}"\nmsgstr "y"\n')
+    small.messages["briefing/kind"] = ("简报", "")
+    empty, told = problems(small, f'msgctxt "{HEADLINE}"\nmsgid "{source}"\nmsgstr "y"\n')
+    assert "is empty" in empty
     assert told.startswith(
         f"content/locale/en.po:34: a second message for {HEADLINE}\n  hint: the first stands in line 26;"
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from briefing.errors import raise_all
 from briefing.language.catalog import read_catalog
 from briefing.language.decimals import locale_of, plural_index
 
@@ -18,9 +19,10 @@ FOLDER = Path(__file__).parent
 def furniture(lang: str) -> Mapping[str, tuple[str, ...]]:
     """The words of a language by key, one for each plural form where there are several.
 
-    Raises: BriefingError for a language without a catalog.
+    Raises: BriefingError for a language without a catalog, or when a key stands in it twice.
     """
     catalog = read_catalog(FOLDER / f"{lang}.po", lang, f"briefing/language/furniture/{lang}.po")
+    raise_all(catalog.repeated)
     return {path.removeprefix(PREFIX): message.translations for path, message in catalog.messages.items()}
 
 
