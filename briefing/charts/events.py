@@ -51,8 +51,11 @@ def event_form(event: Event) -> Form:
     return "hollow" if event.shown or event.evidence != "confirmed" else "solid"
 
 
-def event_words(edition: Edition, event: Event, sheet: StyleSheet, fonts: FontSet) -> EventWords:
-    """The label in the primary language, what the second one adds to it, and the date in the primary language."""
+def event_words(edition: Edition, event: Event, years: bool, sheet: StyleSheet, fonts: FontSet) -> EventWords:
+    """The label in the primary language, what the second one adds to it, and the date in the primary language.
+
+    `years`: the date says its year.
+    """
     label = edition.text(event.label)
     words = [letters(label[0], text_style(edition, sheet, "event"), fonts)]
     for other in label[1:]:
@@ -61,7 +64,8 @@ def event_words(edition: Edition, event: Event, sheet: StyleSheet, fonts: FontSe
             words.append(letters(line(other.lang, rest), text_style(edition, sheet, "event", other.lang), fonts))
     start, end = event_days(event)
     lang = edition.primary
-    written = write_date(start, lang, "short") if start == end else write_span(start, end, lang)
+    day = write_date(start, lang, "short_year" if years else "short")
+    written = day if start == end else write_span(start, end, lang, years)
     return EventWords((tuple(words),), letters(line(lang, written), text_style(edition, sheet, "event_date"), fonts))
 
 

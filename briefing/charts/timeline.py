@@ -95,7 +95,9 @@ def _row(
     em = text_style(edition, sheet, "event").size
     order = sorted(lane.events, key=lambda one: event_days(lane.events[one])[0])
     events = [lane.events[one] for one in order]
-    words = [_fitting(event, event_words(edition, event, sheet, fonts), time, em) for event in events]
+    words = [
+        _fitting(event, event_words(edition, event, time.crosses_years, sheet, fonts), time, em) for event in events
+    ]
     marks = [_wanted(event, one, time, em) for event, one in zip(events, words, strict=True)]
     places = pack(marks, time.left, time.right, APART * em)
     if places is None:

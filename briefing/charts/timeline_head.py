@@ -1,13 +1,15 @@
-"""The head of a timeline: the key of its dots, the wash with its words, the months."""
+"""The head of a timeline: the key of its dots, the wash with its words, the years and months."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.charts.chart import Form
 from briefing.charts.events import event_form, text_style
 from briefing.charts.labels import LabelStyle
-from briefing.charts.lettering import inline, letters, place, place_row
+from briefing.charts.lettering import Letters, inline, letters, place, place_row
 from briefing.charts.marks import dot
 from briefing.charts.time_axis import TimeAxis
 from briefing.content.data import Timeline
@@ -20,8 +22,9 @@ from briefing.text import line
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
-KEY_LINE, MONTH_LINE, HEIGHT, INSET, DOT, AFTER_DOT, BETWEEN = 1.0, 2.75, 3.833, 0.667, 0.75, 0.65, 1.9
-"""Where key and months have their middle, the height of the head, and distances. Units: em of the event's label."""
+KEY_LINE, TIME_LINE, HEIGHT, INSET, DOT, AFTER_DOT, BETWEEN = 1.0, 2.75, 3.833, 0.667, 0.75, 0.65, 1.9
+NEXT_LINE, AFTER_NAME = 1.35, 1.0
+"""Where key and times have their middle, the height of the head, and distances. Units: em of the event's label."""
 _FORMS: tuple[tuple[Form, str], ...] = (("solid", "legend/live"), ("hollow", "legend/shown"))
 
 
@@ -40,6 +43,15 @@ class Head:
         return (Rect(Box(self.wash[0], 0.0, self.wash[1] - self.wash[0], bottom), Fill("wash")),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A named day, its name in the usual letters and in those for the wash."""
+
+    day: dt.date
+    plain: Letters
+    bold: Letters
+
+
 def draw_head(edition: Edition, figure: TimelineFigure, time: TimeAxis, sheet: StyleSheet, fonts: FontSet) -> Head:
     """The head. The words of the wash stand beside the key, or below it where they would run into it."""
     timeline = edition.content.timelines[figure.timeline]
@@ -54,8 +66,10 @@ def draw_head(edition: Edition, figure: TimelineFigure, time: TimeAxis, sheet: S
         x = max(0.0, min(wash[0] + INSET * em, time.right - stack.width))
         down = KEY_LINE * em * 1.5 if key_end + em > x else 0.0
         marks += place(stack, x, KEY_LINE * em + down)
-    marks += _months(edition, time, wash, MONTH_LINE * em + down, sheet, fonts)
-    return Head(tuple(marks), HEIGHT * em + down, wash)
+    rows = _times(edition, time, sheet, fonts)
+    for index, row in enumerate(rows):
+        marks += _named(row, time, wash, (TIME_LINE + index * NEXT_LINE) * em + down, INSET * em)
+    return Head(tuple(marks), (HEIGHT + (len(rows) - 1) * NEXT_LINE) * em + down, wash)
 
 
 def _wash(figure: TimelineFigure, time: TimeAxis) -> tuple[float, float] | None:
@@ -81,20 +95,37 @@ def _key(edition: Edition, timeline: Timeline, sheet: StyleSheet, fonts: FontSet
     return tuple(marks), x - BETWEEN * em
 
 
-def _months(
-    edition: Edition, time: TimeAxis, wash: tuple[float, float] | None, middle: float, sheet: StyleSheet, fonts: FontSet
-) -> list[Drawn]:
-    """The names of the months in the primary language, at their beginnings; those on the wash bold."""
-    quiet = text_style(edition, sheet, "month")
-    inset = INSET * text_style(edition, sheet, "event").size
-    lang = edition.primary
-    ticks = time.ticks()
-    by_month = len(ticks) >= time.months
-    marks: list[Drawn] = []
-    for day in ticks:
-        name = month_name(day.month, lang) if by_month else write_period(str(day.year), lang)
-        x = time.x(day)
+def _times(edition: Edition, time: TimeAxis, sheet: StyleSheet, fonts: FontSet) -> list[list[_Tick]]:
+    """The years where there are several, and the months as far as there is room, in the primary language."""
+    lang, quiet = edition.primary, text_style(edition, sheet, "month")
+    after = AFTER_NAME * quiet.size
+
+    def tick(day: dt.date, name: str) -> _Tick:
+        looks = (quiet, LabelStyle(quiet.size, True, "ink"))
+        return _Tick(day, *(letters(line(lang, name), style, fonts) for style in looks))
+
+    def months(days: tuple[dt.date, ...]) -> list[_Tick]:
+        return [tick(day, month_name(day.month, lang)) for day in days]
+
+    def years(days: tuple[dt.date, ...]) -> list[_Tick]:
+        return [tick(day, write_period(str(day.year), lang)) for day in days]
+
+    rows = [months(time.month_ticks(_room(months(time.month_ticks(0.0)), after)))]
+    if time.crosses_years:
+        rows.insert(0, years(time.year_ticks(_room(years(time.year_ticks(0.0)), after))))
+    return [row for row in rows if row]
+
+
+def _room(ticks: list[_Tick], after: float) -> float:
+    """What each of the names needs, the widest one."""
+    return max(tick.plain.width for tick in ticks) + after
+
+
+def _named(
+    ticks: list[_Tick], time: TimeAxis, wash: tuple[float, float] | None, middle: float, inset: float
+) -> Iterator[Drawn]:
+    """The names at their beginnings; those on the wash bold."""
+    for tick in ticks:
+        x = time.x(tick.day)
         inside = wash is not None and wash[0] - 0.5 <= x < wash[1] - 0.5
-        style = LabelStyle(quiet.size, True, "ink") if inside else quiet
-        marks += place_row((letters(line(lang, name), style, fonts),), x + (inset if inside else 0.0), middle)
-    return marks
+        yield from place_row((tick.bold if inside else tick.plain,), x + (inset if inside else 0.0), middle)

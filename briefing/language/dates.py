@@ -10,9 +10,10 @@ from briefing.content.period import span
 from briefing.language.decimals import locale_of
 from briefing.language.furniture import word
 
-DateForm = Literal["long", "medium", "iso", "day", "month", "short"]
+DateForm = Literal["long", "medium", "iso", "day", "month", "short", "short_year"]
 """In Chinese and English: 2024年5月13日 · 13 May 2024, 2024-05-13 · 13 May 2024, 2024-05-13 in both, 5月13日 · 13 May,
-2024年5月 · May 2024, and beside a timeline's dot 5.13 · 13 May. `medium` shortens the month: 20 Nov 2024.
+2024年5月 · May 2024, and beside a timeline's dot 5.13 · 13 May, or 2024.05.13 · 13 May 2024 where years differ.
+`medium` shortens the month: 20 Nov 2024.
 """
 
 
@@ -21,9 +22,13 @@ def write_date(date: dt.date, lang: str, form: DateForm = "long") -> str:
     return word(lang, f"date/{form}", **_fields(date, lang))
 
 
-def write_span(start: dt.date, end: dt.date, lang: str) -> str:
-    """Two dates beside a timeline's bar: 5.06–5.22, 6–22 May."""
-    key = "period/short_in_month" if (start.year, start.month) == (end.year, end.month) else "period/short"
+def write_span(start: dt.date, end: dt.date, lang: str, years: bool = False) -> str:
+    """Two dates beside a timeline's bar: 5.06–5.22, 6–22 May; with `years` they are named."""
+    key = "period/short_year" if years else "period/short"
+    if start.year != end.year:
+        key = "period/short_across_years"
+    elif start.month == end.month:
+        key += "_in_month"
     return word(lang, key, **_fields(start, lang), **_fields(end, lang, "end_"))
 
 

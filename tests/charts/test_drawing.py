@@ -118,6 +118,23 @@ def test_a_day_stands_at_its_place_in_the_month(product: str) -> None:
     assert (dots["alpha/pro"].x - dots["alpha/model"].x) / month == pytest.approx(7 + 4 / 31 - 12 / 31)
 
 
+@pytest.mark.parametrize("product", PRODUCTS)
+@pytest.mark.parametrize(
+    ("name", "years", "dates"),
+    [
+        ("zh", "2023 2024 2025", {"2023.10.04", "2024.10.04", "2023.12.20–2024.01.31"}),
+        ("en", "2023 2024 2025", {"4 Oct 2023", "4 Oct 2024", "20 Dec 2023–31 Jan 2024"}),
+    ],
+)
+def test_a_timeline_over_several_years_says_of_every_day_in_which(
+    name: str, years: str, dates: set[str], product: str
+) -> None:
+    labels = [mark for mark in drawing("years", name, product).marks if isinstance(mark, Label)]
+    assert dates <= {mark.words.plain for mark in labels}
+    named = [mark for mark in labels if mark.words.plain in years.split()]
+    assert " ".join(mark.words.plain for mark in sorted(named, key=lambda mark: mark.x)) == years
+
+
 def test_what_was_only_shown_is_a_hollow_dot() -> None:
     dots = [mark for mark in drawing("timeline", "zh", "deck").marks if isinstance(mark, Disc) and mark.datum]
     assert {dot.datum for dot in dots if dot.stroke} == {"alpha/demo", "alpha/next"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,9 @@ from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
 from briefing.charts.scale import bar_bounds, line_bounds, nice_step, slope_bounds
 from briefing.charts.spread import spread
+from briefing.charts.time_axis import TimeAxis
 from briefing.content.figure import KeyFigures
+from briefing.content.period import span
 from briefing.errors import BriefingError
 from briefing.text import plain
 from tests.charts.kinds import CHARTS, FONTS, THEME, chart, edition, figure
@@ -79,6 +82,31 @@ def test_labels_of_several_rows_keep_clear_of_others() -> None:
 
 def test_a_label_that_fits_nowhere_is_reported() -> None:
     assert pack([Wanted(40, 50, 70)], 0, 100, 5) is None
+
+
+@pytest.mark.parametrize(("period", "width", "months"), [
+    ("2024", 744, 1),
+    ("2024", 380, 3),
+    ("2023-08/2025-03", 600, 3),
+    ("2023-08/2025-03", 200, 6),
+    ("2010/2024", 744, None),
+])  # fmt: skip
+def test_months_are_named_as_far_as_there_is_room(period: str, width: float, months: int | None) -> None:
+    axis = TimeAxis(*span(period), 0, width)
+    named = axis.month_ticks(35)
+    assert {(day.month - 1) % months for day in named} == {0} if months else not named
+    assert all(axis.x(after) - axis.x(before) >= 35 for before, after in pairwise(named))
+
+
+@pytest.mark.parametrize(("period", "width", "years"), [
+    ("2023-07/2025-03", 744, ["2023-07", "2024-01", "2025-01"]),
+    ("2024", 744, ["2024-01"]),
+    ("2023-12/2029", 744, ["2024-01", "2025-01", "2026-01", "2027-01", "2028-01", "2029-01"]),
+    ("1998/2024", 500, ["2000-01", "2005-01", "2010-01", "2015-01", "2020-01"]),
+])  # fmt: skip
+def test_every_year_is_named_where_it_begins(period: str, width: float, years: list[str]) -> None:
+    axis = TimeAxis(*span(period), 0, width)
+    assert [f"{day:%Y-%m}" for day in axis.year_ticks(40)] == years
 
 
 @pytest.mark.parametrize(("first", "second", "rest"), [

@@ -15,6 +15,7 @@ from briefing.language.lists import write_list
         ("day", "5月13日", "13 May"),
         ("month", "2024年5月", "May 2024"),
         ("short", "5.13", "13 May"),
+        ("short_year", "2024.05.13", "13 May 2024"),
     ],
 )
 def test_dates(form, zh, en):
@@ -43,6 +44,7 @@ def test_periods(period, zh, en):
 def test_spans_on_a_timeline_name_the_month_as_their_language_does():
     days = dt.date(2024, 5, 6), dt.date(2024, 5, 22)
     assert [write_span(*days, lang) for lang in ("zh", "en")] == ["5.06–5.22", "6–22 May"]
+    assert [write_span(*days, lang, years=True) for lang in ("zh", "en")] == ["2024.05.06–05.22", "6–22 May 2024"]
     assert [month_name(1, lang) for lang in ("zh", "en")] == ["1月", "Jan"]
 
 
