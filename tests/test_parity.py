@@ -267,12 +267,13 @@ def test_all_print_the_same_values_and_reasons(topic: str, name: str) -> None:
     made = chart(topic, name)
     sheet, (xml, _, _, beside) = printed(drawing(topic, name)), native(name)[topic]
     labels = [words for _, _, words in letters(xml)]
+    names = bare("".join(next(xml.iter(f"{C}cat")).itertext()))
     for series in made.series:
         for category, point in zip(made.categories, series.points, strict=True):
             for words in (*point.label, *point.missing):
                 datum = f"{series.key}/{category.key}"
                 assert bare(words.plain) in sheet.get(datum, "") + sheet.get(category.key, "")
-                assert any(bare(words.plain) in one for one in labels) or bare(words.plain) in beside
+                assert any(bare(words.plain) in one for one in labels) or bare(words.plain) in beside + names
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)
@@ -282,7 +283,8 @@ def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
     names = [bare(plain(one.name)) for one in made.series for _ in range(2 if made.kind == "range" else 1)]
     assert all(name in head for head, name in zip(heads, names, strict=True))
     categories = [bare(point.findtext(f"{C}v")) for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
-    assert categories == [bare("".join(line.plain for line in one.lines)) for one in made.categories if one.lines]
+    written = [made.names(index) for index in range(len(made.categories))]
+    assert categories == [bare("".join(line.plain for line in name)) for name in written if name]
     order = next(xml.iter(f"{C}catAx")).find(f"{C}scaling/{C}orientation").get("val")
     assert order == ("maxMin" if made.kind in ("bar", "range") else "minMax")
     places = {mark.datum: mark for mark in drawing(topic, name).marks if isinstance(mark, Label) and mark.datum}

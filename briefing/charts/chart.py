@@ -104,3 +104,8 @@ class Chart:
     legend: bool = False
     place: LabelPlace = "end"
     reference: ReferenceLine | None = None
+
+    def names(self, index: int) -> tuple[Line, ...]:
+        """What stands at a category: its label and subtitle, and under columns the reasons for missing values."""
+        reasons = (series.points[index].missing for series in self.series if self.kind == "column")
+        return self.categories[index].lines + tuple(line for reason in reasons for line in reason)

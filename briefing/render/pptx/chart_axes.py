@@ -14,6 +14,7 @@ from briefing.render.pptx.text import run_properties
 from briefing.theme.theme import ChartStyle, TextStyle
 
 CATEGORY_AXIS, VALUE_AXIS, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS = 1001, 1002, 1003, 1004
+_UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 
 
@@ -23,18 +24,21 @@ def axes(look: Look, chart: Chart, style: ChartStyle) -> str:
 
 
 def helper_axes(chart: Chart) -> str:
-    """A second, deleted pair of axes on the same scale, for series that only carry labels."""
+    """A second pair of axes on the same scale, for series that only carry labels.
+
+    They are unseen but not deleted: LibreOffice would take the series for ones of the first pair, beside its bars.
+    """
     side, other = ("l", "b") if _is_horizontal(chart) else ("b", "l")
     order = "maxMin" if _is_horizontal(chart) else "minMax"
     return (
         f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
-        '<c:delete val="1"/>'
+        '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f'<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="1"/><c:axPos val="{other}"/>'
+        f'{_UNSEEN}<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="0"/><c:axPos val="{other}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="none"/><c:crossAx val="{HELPER_CATEGORY_AXIS}"/><c:crosses val="max"/>'
+        f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{HELPER_CATEGORY_AXIS}"/><c:crosses val="max"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
 
@@ -81,17 +85,17 @@ def _form(words: str, value: Decimal) -> str | None:
 def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     horizontal, lines = _is_horizontal(chart), chart.kind in ("line", "slope")
     order, side = ("maxMin", "l") if horizontal else ("minMax", "b")
-    bilingual = any(len(category.lines) > 1 for category in chart.categories)
-    words = LabelStyle(style.axis if lines or bilingual else style.name, False, "ink3" if lines else "ink")
+    names = [chart.names(index) for index in range(len(chart.categories))]
+    several = any(len(name) > 1 for name in names)
+    words = LabelStyle(style.axis if lines or several else style.name, False, "ink3" if lines else "ink")
     grid = _gridlines(look, style) if lines and not chart.axis.visible else ""
     based = chart.place != "base" and (not lines or (chart.axis.visible and chart.axis.low <= 0 <= chart.axis.high))
     edge = Stroke("ink", style.baseline) if based else None
-    named = any(category.lines for category in chart.categories)
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if named else "none"}"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if any(names) else "none"}"/>'
         f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words)}"
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'

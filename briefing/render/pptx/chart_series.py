@@ -28,7 +28,7 @@ def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: in
     lines = chart.kind in ("line", "slope")
     shape = _line_look(look, style, column) if lines else _bar_look(look, style, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if lines else ""
-    names = ("\n".join(line.plain for line in category.lines) for category in chart.categories)
+    names = ("\n".join(line.plain for line in chart.names(index)) for index in range(count))
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
     labels = data_labels(look, block, column, shifts)
     if column.helper:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from briefing.charts.chart import Chart, Series
+from briefing.charts.chart import Chart, Point, Series
+from briefing.charts.column_labels import NO_VALUE
 from briefing.charts.line_ends import nearest
-from briefing.text import Text, plain
+from briefing.text import Text, line, plain
 
 Part = Literal["value", "high", "low", "missing"]
 """A series as it is; the two columns of a range, the low one painted over the high one; places of missing values."""
@@ -49,17 +50,23 @@ def _drawn(chart: Chart, series: Series) -> tuple[Column, ...]:
 
 
 def _missing(chart: Chart) -> tuple[Column, ...]:
-    """One column for each series, so that the reasons stand where the bars would; none when nothing is missing."""
-    if not any(point.missing for series in chart.series for point in series.points):
-        return ()
+    """One column for each series, so that the labels stand where the bars would; none when there is no label."""
     made = []
     for index, series in enumerate(chart.series):
         values = tuple(
             _place(chart, index, category) if point.missing else None for category, point in enumerate(series.points)
         )
-        reasons = tuple(point.missing for point in series.points)
-        made.append(Column(series, "missing", f"{plain(series.name)} [place of the note]", values, reasons))
-    return tuple(made) if chart.kind in _BARS else tuple(column for column in made if any(column.labels))
+        labels = tuple(_absent(chart, point) for point in series.points)
+        made.append(Column(series, "missing", f"{plain(series.name)} [place of the note]", values, labels))
+    labelled = tuple(column for column in made if any(column.labels))
+    return tuple(made) if labelled and chart.kind in _BARS else labelled
+
+
+def _absent(chart: Chart, point: Point) -> Text:
+    """What stands in the place of a value: the reason, or a dash where the reason stands under the columns."""
+    if chart.kind != "column" or not point.missing:
+        return point.missing
+    return (line(point.missing[0].lang, NO_VALUE),) if chart.stacking == "clustered" else ()
 
 
 def _place(chart: Chart, series: int, category: int) -> Decimal:

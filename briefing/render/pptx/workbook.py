@@ -22,9 +22,9 @@ def workbook(chart: Chart, columns: tuple[Column, ...]) -> bytes:
     """The bytes of an .xlsx: categories in column A, then a column for each series, then those of their labels."""
     header = ["", *(column.header for column in columns), *(f"{column.header} [label]" for column in labelled(columns))]
     rows = [_row(1, [_text(words, place, 1) for place, words in enumerate(header) if words])]
-    for index, category in enumerate(chart.categories):
+    for index in range(len(chart.categories)):
         number = index + 2
-        cells = [_text("\n".join(line.plain for line in category.lines), 0, number)]
+        cells = [_text("\n".join(line.plain for line in chart.names(index)), 0, number)]
         cells += [_number(column.values[index], place, number) for place, column in enumerate(columns, 1)]
         cells += [
             _text(label_cell(column, index), place, number)

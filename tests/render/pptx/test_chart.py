@@ -166,6 +166,29 @@ def test_ticks_in_words_are_no_number_format() -> None:
     assert tick_format(CHARTS["line"].axis) == '"$"#,##0'
 
 
+def test_series_that_only_carry_labels_have_axes_that_are_unseen_but_there() -> None:
+    root = drawn(CHARTS["columns"])[0]
+    for axis in [*root.iter(f"{C}catAx")][1:] + [*root.iter(f"{C}valAx")][1:]:
+        assert axis.find(f"{C}delete").get("val") == "0"
+        assert axis.find(f"{C}tickLblPos").get("val") == "none"
+        assert axis.find(f"{C}spPr/{A}ln/{A}noFill") is not None
+
+
+@KINDS
+def test_under_columns_stands_why_one_is_missing_and_a_dash_in_its_place(chart: Chart) -> None:
+    if chart.kind != "column":
+        return
+    names = [one.findtext(f"{C}v") for one in next(drawn(chart)[0].iter(f"{C}cat")).iter(f"{C}pt")]
+    absent = {(column.series.key, index): label for column in columns(chart) if column.helper
+              for index, label in enumerate(column.labels)}  # fmt: skip
+    for series in chart.series:
+        for index, point in enumerate(series.points):
+            assert all(reason.plain in names[index] for reason in point.missing)
+            assert [one.plain for one in absent.get((series.key, index), ())] == (
+                ["—"] if point.missing and chart.stacking == "clustered" else []
+            )
+
+
 def test_the_legend_names_no_helper_series() -> None:
     root = drawn(CHARTS["columns"])[0]
     assert root.find(f".//{C}legend") is not None
