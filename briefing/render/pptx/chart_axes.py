@@ -15,6 +15,7 @@ from briefing.theme.theme import ChartStyle, TextStyle
 
 CATEGORY_AXIS, VALUE_AXIS, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS = 1001, 1002, 1003, 1004
 _UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_MINUS = '"−"'
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 
 
@@ -44,12 +45,15 @@ def helper_axes(chart: Chart) -> str:
 
 
 def tick_format(axis: Axis) -> str | None:
-    """The number format that prints the ticks as they are written; None when no format can."""
+    """The number format that prints the ticks as they are written, those below zero too; None when no format can."""
     values = [axis.low + index * axis.step for index in range(len(axis.ticks))]
     if any(len(text) != 1 for text in axis.ticks):
         return None
-    forms = {_form(text[0].plain, value) for text, value in zip(axis.ticks, values, strict=True)}
-    return forms.pop() if len(forms) == 1 and None not in forms else None
+    written = [(value < 0, _form(text[0].plain, value)) for text, value in zip(axis.ticks, values, strict=True)]
+    sections = dict(written)
+    if any(form is None or form != sections[below] for below, form in written):
+        return None
+    return ";".join(form for below in (False, True) if (form := sections.get(below)))
 
 
 def text_properties(look: Look, style: LabelStyle) -> str:
@@ -79,7 +83,7 @@ def _form(words: str, value: Decimal) -> str | None:
         return None
     decimals = "." + "0" * len(figure.split(".")[1]) if "." in figure else ""
     before, after = (f'"{part}"' if part else "" for part in (words[: found.start()], words[found.end() :]))
-    return f"{before}#,##0{decimals}{after}"
+    return f"{before}{_MINUS if value < 0 else ''}#,##0{decimals}{after}"
 
 
 def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:

@@ -22,7 +22,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import CHART, DRAWING
 from briefing.render.pptx.workbook import labelled, workbook
 from tests.judges import program
-from tests.render.pptx.sample import BILINGUAL, CHARTS, COMMAND, STYLE, THEME
+from tests.render.pptx.sample import BILINGUAL, CHARTS, COMMAND, STYLE, THEME, axis, words
 
 A, C = f"{{{DRAWING}}}", f"{{{CHART}}}"
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
@@ -114,10 +114,9 @@ def test_every_label_stands_in_the_chart_and_its_value_in_a_cell(chart: Chart) -
     root, made = drawn(chart)
     for series, column in zip(root.iter(f"{C}ser"), made, strict=True):
         labels = {int(one.find(f"{C}idx").get("val")): one for one in series.iter(f"{C}dLbl")}
-        assert set(labels) == {index for index, words in enumerate(column.labels) if words}
+        assert set(labels) == {index for index, said in enumerate(column.labels) if said}
         for index, label in labels.items():
-            for words in column.labels[index]:
-                assert words.plain in text(label)
+            assert all(one.plain in text(label) for one in column.labels[index])
             assert label.find(f".//{A}bodyPr").get("wrap") == "none"
         fields = [one for one in series.iter(f"{A}fld") if one.get("type") == "CELLRANGE"]
         assert bool(fields) == (column in labelled(made))
@@ -166,12 +165,17 @@ def test_ticks_in_words_are_no_number_format() -> None:
     assert tick_format(CHARTS["line"].axis) == '"$"#,##0'
 
 
+def test_ticks_below_zero_have_the_minus_that_the_labels_have() -> None:
+    ticks = [words("−10%"), words("0%"), words("10%")]
+    assert tick_format(axis("-10", "10", "10", ticks, True)) == '#,##0"%";"−"#,##0"%"'
+
+
 def test_series_that_only_carry_labels_have_axes_that_are_unseen_but_there() -> None:
     root = drawn(CHARTS["columns"])[0]
-    for axis in [*root.iter(f"{C}catAx")][1:] + [*root.iter(f"{C}valAx")][1:]:
-        assert axis.find(f"{C}delete").get("val") == "0"
-        assert axis.find(f"{C}tickLblPos").get("val") == "none"
-        assert axis.find(f"{C}spPr/{A}ln/{A}noFill") is not None
+    for unseen in [*root.iter(f"{C}catAx")][1:] + [*root.iter(f"{C}valAx")][1:]:
+        assert unseen.find(f"{C}delete").get("val") == "0"
+        assert unseen.find(f"{C}tickLblPos").get("val") == "none"
+        assert unseen.find(f"{C}spPr/{A}ln/{A}noFill") is not None
 
 
 @KINDS
