@@ -16,7 +16,7 @@ from lxml import etree
 from pptx import Presentation
 
 from briefing.charts.chart import Chart
-from briefing.charts.geometry import chart_height, draw_chart, plot_area
+from briefing.charts.geometry import chart_height, draw_chart, label_drops, plot_area
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
 from briefing.charts.segments import segments
@@ -25,6 +25,7 @@ from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
 from briefing.language.tags import parse_edition
 from briefing.render.picture.pen import draw_figure
+from briefing.render.pptx.columns import columns
 from briefing.render.pptx.package import render_pptx
 from briefing.text import plain
 from briefing.theme.assets import assets_folder
@@ -52,7 +53,8 @@ def block(topic: str, name: str) -> ChartBlock:
     width, most = PANEL if topic == "figures" else (568.0, 304.0)
     height = most if topic == "figures" else min(most, chart_height(made, STYLE, FONTS.deck, width))
     plot = plot_area(made, width, height, STYLE, FONTS.deck)
-    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE)
+    drops = label_drops(made, width, height, STYLE, FONTS.deck)
+    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE, drops=drops)
 
 
 def drawing(topic: str, name: str) -> Drawing:
@@ -274,6 +276,19 @@ def test_all_print_the_same_values_and_reasons(topic: str, name: str) -> None:
                 datum = f"{series.key}/{category.key}"
                 assert bare(words.plain) in sheet.get(datum, "") + sheet.get(category.key, "")
                 assert any(bare(words.plain) in one for one in labels) or bare(words.plain) in beside + names
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_labels_between_lines_are_moved_as_far_in_the_native_chart_as_in_the_drawing(name: str) -> None:
+    one, (xml, *_) = block("early", name), native(name)["early"]
+    moved = {}
+    for series, column in zip(xml.iter(f"{C}ser"), columns(one.chart), strict=True):
+        for label in series.iter(f"{C}dLbl"):
+            datum = f"{column.series.key}/{one.chart.categories[int(label.find(f'{C}idx').get('val'))].key}"
+            shift = label.find(f"{C}layout/{C}manualLayout/{C}y")
+            moved[datum] = 0.0 if shift is None else float(shift.get("val")) * one.box.height
+    assert any(one.drops.values())
+    assert {datum: moved[datum] for datum in one.drops} == pytest.approx(dict(one.drops), abs=0.01)
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)

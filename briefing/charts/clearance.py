@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.charts.lettering import Stack
-from briefing.drawing import Box, Disc, Drawn, Label, Polyline, Rect
+from briefing.charts.lettering import Stack, place
+from briefing.drawing import Anchor, Box, Disc, Drawn, Label, Polyline, Rect
 
 STEP, AIR = 2.0, 2.0
 """How finely places are tried, and what stays free around the label. Units: points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A label that found its place: `drop` is how far below the one it wanted its middle stands."""
+
+    datum: str
+    stack: Stack
+    x: float
+    middle: float
+    drop: float
+    anchor: Anchor
+
+    def marks(self) -> list[Drawn]:
+        """The label."""
+        return [*place(self.stack, self.x, self.middle, self.anchor, self.datum)]
 
 
 def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterable[Drawn]) -> float:

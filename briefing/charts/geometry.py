@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from briefing.charts.bars import bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
 from briefing.charts.columns import column_frame, columns_height, draw_columns
-from briefing.charts.lines import draw_lines, line_frame, lines_height
+from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.drawing import Box, Drawing
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -37,6 +38,11 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
             return line_frame(chart, width, height, style, fonts).plot
         case _:
             assert_never(chart.kind)
+
+
+def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, float]:
+    """How far below its mark a label stands that has no room beside it, by datum; what is not named has room."""
+    return line_drops(chart, width, height, style, fonts) if chart.kind == "line" else {}
 
 
 def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:

@@ -51,6 +51,13 @@ def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
     return numbers + more + (gap if numbers and more else 0.0)
 
 
+def early_end(chart: Chart, series: Series) -> int | None:
+    """Where a line ends that has no value at the last category: its value and its name stand there."""
+    known = [index for index, point in enumerate(series.points) if point.low is not None]
+    early = chart.kind == "line" and bool(known) and known[-1] < len(series.points) - 1
+    return known[-1] if early else None
+
+
 def nearest(series: Series, index: int) -> Decimal | None:
     """The known value nearest to a place on the line."""
     known = [(abs(index - place), point.low) for place, point in enumerate(series.points) if point.low is not None]
@@ -62,8 +69,9 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
     point, value = series.points[index], nearest(series, index)
     if value is None:
         return None
-    number = inline(point.label, label_style(chart, point, style, "first" if side == "start" else "last"),
-                    second_style(style), fonts) if point.label else NOTHING  # fmt: skip
+    first = label_style(chart, point, style, "first" if side == "start" else "last")
+    valued = point.label and index != early_end(chart, series)
+    number = inline(point.label, first, second_style(style), fonts) if valued else NOTHING
     reason = stacked(point.missing, axis_style(style), second_style(style), fonts)
     return End(
         value,

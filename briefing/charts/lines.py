@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from briefing.charts.chart import Chart, Series
-from briefing.charts.clearance import free_middle
+from briefing.charts.clearance import Dropped, free_middle
+from briefing.charts.early_ends import early_ends
 from briefing.charts.labels import axis_style, category_style, label_style, second_style
 from briefing.charts.lettering import Stack, inline, place, stacked, wrapped
-from briefing.charts.line_ends import End, Side, ends, ends_width, nearest
+from briefing.charts.line_ends import End, Side, early_end, ends, ends_width, nearest
 from briefing.charts.marks import DASH, FORECAST_DASH, dot
 from briefing.charts.room import TICK_GAP, fraction, reference_stack, too_small
 from briefing.charts.scale import ZERO, tick_values
@@ -68,16 +69,39 @@ def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fon
 
 def draw_lines(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
     """The chart as marks. Raises: BriefingError when the labels at one end do not fit under each other."""
+    marks, dropped = _placed(chart, width, height, style, fonts)
+    return Drawing(width, height, (*marks, *(mark for label in dropped for mark in label.marks())))
+
+
+def line_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, float]:
+    """How far below its line the label of a line's early end or gap stands, by datum."""
+    _, dropped = _placed(chart, width, height, style, fonts)
+    return {label.datum: label.drop for label in dropped}
+
+
+def _placed(
+    chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet
+) -> tuple[list[Drawn], list[Dropped]]:
+    """What has its place, and the labels that then find theirs between."""
     frame = line_frame(chart, width, height, style, fonts)
-    marks: list[Drawn] = [*_behind(chart, frame, style, fonts)]
+    marks = [*_behind(chart, frame, style, fonts), *_drawn(chart, frame, style)]
+    marks += [*_sides(chart, frame, style), *_values(chart, frame, style, fonts)]
+    obstacles = [mark for mark in marks if not (isinstance(mark, Polyline) and mark.stroke.role == "grid")]
+    early = early_ends(chart, frame.plot, width, style, fonts, obstacles)
+    obstacles += [mark for label in early for mark in label.marks()]
+    return marks, [*early, *_reasons(chart, frame, style, fonts, obstacles)]
+
+
+def _drawn(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
+    """The lines and then the dots, those of the protagonist last."""
     order = sorted(chart.series, key=lambda series: ("normal", "second", "key").index(series.emphasis))
-    drawn = [mark for series in order for mark in _line(chart, series, frame.plot, style)]
-    drawn += [mark for series in order for mark in _dots(chart, series, frame.plot, style)]
-    marks += drawn
-    marks += _side(chart, frame, frame.starts, style, "start")
-    marks += _side(chart, frame, frame.ends, style, "end")
-    marks += _middles(chart, frame, style, fonts, drawn)
-    return Drawing(width, height, tuple(marks))
+    lines = [mark for series in order for mark in _line(chart, series, frame.plot, style)]
+    return lines + [mark for series in order for mark in _dots(chart, series, frame.plot, style)]
+
+
+def _sides(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
+    starts = _side(chart, frame, frame.starts, style, "start")
+    return starts + _side(chart, frame, frame.ends, style, "end")
 
 
 def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -153,12 +177,16 @@ def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartS
     return marks
 
 
-def _middles(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, lines: Sequence[Drawn]) -> list[Drawn]:
-    """The values between the ends, above their dots and kept apart; the reasons of missing ones where nothing is."""
+def _values(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """The values between the ends, above their dots and kept apart."""
     marks: list[Drawn] = []
     for index in range(1, len(chart.categories) - 1):
         x = _x(chart, frame.plot, index)
-        shown = [(series, series.points[index]) for series in chart.series if series.points[index].label]
+        shown = [
+            (series, series.points[index])
+            for series in chart.series
+            if series.points[index].label and index != early_end(chart, series)
+        ]
         stacks = [
             inline(point.label, label_style(chart, point, style, "middle"), second_style(style), fonts)
             for _, point in shown
@@ -173,13 +201,23 @@ def _middles(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, 
             too_small(chart, "the values of the lines do not fit under each other", "show fewer rows")
         for (series, _), stack, middle in zip(shown, stacks, middles, strict=True):
             marks += place(stack, x, middle, "middle", f"{series.key}/{chart.categories[index].key}")
+    return marks
+
+
+def _reasons(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, others: list[Drawn]) -> list[Dropped]:
+    """Why values between the ends are missing, where nothing else is."""
+    taken, made = list(others), list[Dropped]()
+    for index in range(1, len(chart.categories) - 1):
+        x = _x(chart, frame.plot, index)
         for series in chart.series:
             if series.points[index].low is None:
                 stack = stacked(series.points[index].missing, axis_style(style), second_style(style), fonts)
                 near = _y(chart, frame.plot, nearest(series, index) or ZERO)
-                middle = free_middle(stack, x, near, frame.plot, [*lines, *marks])
-                marks += place(stack, x, middle, "middle", f"{series.key}/{chart.categories[index].key}")
-    return marks
+                middle = free_middle(stack, x, near, frame.plot, taken)
+                datum = f"{series.key}/{chart.categories[index].key}"
+                made.append(Dropped(datum, stack, x, middle, middle - near, "middle"))
+                taken += made[-1].marks()
+    return made
 
 
 def _behind(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing.charts.form_key import draw_form_key, forms_used
-from briefing.charts.geometry import chart_height, plot_area
+from briefing.charts.geometry import chart_height, label_drops, plot_area
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.grid import TableLook, table_height
@@ -100,8 +100,9 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     height = min(room, chart_height(chart, style, setting.fonts, slot.width))
     box = Box(slot.x, slot.y, slot.width, height)
     plot = plot_area(chart, box.width, box.height, style, setting.fonts)
+    drops = label_drops(chart, box.width, box.height, style, setting.fonts)
     heading = frame.slot("chart", "heading", [setting.row(("chart_title", chart.title), ("chart_unit", chart.unit))])
-    blocks: list[SlideBlock] = [heading, ChartBlock("Chart", box, chart, plot, style, "chart")]
+    blocks: list[SlideBlock] = [heading, ChartBlock("Chart", box, chart, plot, style, "chart", drops)]
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
         blocks.append(DrawingBlock("Key", Box(slot.x, box.bottom + 10, legend.width, legend.height), legend, ()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from briefing.charts.geometry import chart_height, plot_area
+from briefing.charts.geometry import chart_height, label_drops, plot_area
 from briefing.charts.plan import plan_chart
 from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
@@ -148,6 +148,7 @@ def _cover_chart(frame: Frame, key: str, topic: Topic) -> ChartBlock:
         plot_area(chart, placed.width, placed.height, style, setting.fonts),
         style,
         "chart",
+        label_drops(chart, placed.width, placed.height, style, setting.fonts),
     )
 
 

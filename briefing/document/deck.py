@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.charts.chart import Chart
@@ -28,7 +29,10 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates."""
+    """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates.
+
+    `drops`: how far below its mark a label stands, by datum, where it is not beside it.
+    """
 
     name: str
     box: Box
@@ -36,6 +40,7 @@ class ChartBlock:
     plot: Box
     style: ChartStyle
     slot: str | None = None
+    drops: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -101,6 +101,31 @@ def test_dots_of_a_slope_keep_the_true_scale(product: str) -> None:
 def test_no_line_crosses_a_missing_value() -> None:
     runs = [mark for mark in drawing("line", "zh", "deck").marks if isinstance(mark, Polyline) and mark.datum == "beta"]
     assert [len(run.points) for run in runs] == [2, 2]
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+@pytest.mark.parametrize("name", EDITIONS)
+def test_a_line_that_ends_early_has_its_value_and_name_right_of_its_end_clear_of_lines(name: str, product: str) -> None:
+    marks = drawing("early", name, product).marks
+    dots = {mark.datum: mark for mark in marks if isinstance(mark, Disc)}
+    lines = [mark for mark in marks if isinstance(mark, Polyline) and mark.stroke.role != "grid"]
+    for series in chart("early", name).series[1:]:
+        last = max(index for index, point in enumerate(series.points) if point.low is not None)
+        datum = f"{series.key}/{chart('early', name).categories[last].key}"
+        labels = [mark for mark in marks if isinstance(mark, Label) and mark.datum == datum]
+        said = {mark.words.plain for mark in labels}
+        assert {line.plain for line in (*series.points[last].label, *series.name)} <= said
+        assert all(mark.x > dots[datum].x + dots[datum].radius for mark in labels)
+        assert not any(crosses(line, extent(mark)) for line in lines for mark in labels)
+
+
+def crosses(line: Polyline, box: Box) -> bool:
+    for (x1, y1), (x2, y2) in pairwise(line.points):
+        for part in range(101):
+            x, y = x1 + (x2 - x1) * part / 100, y1 + (y2 - y1) * part / 100
+            if box.x < x < box.right and box.y < y < box.bottom:
+                return True
+    return False
 
 
 def test_a_line_to_a_forecast_is_dashed() -> None:

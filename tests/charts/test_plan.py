@@ -150,7 +150,7 @@ def test_a_slope_of_amounts_prints_its_growth_in_percent() -> None:
 
 def test_the_axis_is_hidden_when_every_mark_is_labelled() -> None:
     assert {topic: chart(topic).axis.visible for topic in CHARTS} == {
-        topic: topic in ("line", "range") for topic in CHARTS
+        topic: topic in ("line", "early", "range") for topic in CHARTS
     }
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, Position, axis_style, label_style, name_style, second_style
+from briefing.charts.line_ends import early_end
 from briefing.document.deck import ChartBlock
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.look import Look
@@ -19,6 +20,11 @@ from briefing.theme.theme import ChartStyle, TextStyle
 
 RANGE_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_NO_LEADERS = (
+    f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}"><c15:showLeaderLines val="0"/></c:ext>'
+    "</c:extLst>"
+)
+"""No line from a label that was moved to its mark: LibreOffice draws one unless told not to."""
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 Field = Literal["", "CELLRANGE", "SERIESNAME"]
 Side = Literal["l", "r", "t", "ctr", "inBase", "outEnd"]
@@ -64,7 +70,7 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
         if rows:
             label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
             labels.append(_label(look, label, column))
-    return f"<c:dLbls>{''.join(labels)}{_shown(0)}</c:dLbls>"
+    return f"<c:dLbls>{''.join(labels)}{_shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 
 
 def label_side(chart: Chart, column: Column, index: int) -> Side:
@@ -78,8 +84,9 @@ def label_side(chart: Chart, column: Column, index: int) -> Side:
 
 
 def label_position(chart: Chart, column: Column, index: int) -> Position:
-    """Whether a point is the first, the last or one between on its line; bars have only last ones."""
-    if chart.kind not in ("line", "slope") or index == len(column.values) - 1:
+    """Whether a point is the first, the last known or one between on its line; bars have only last ones."""
+    early = None if column.helper else early_end(chart, column.series)
+    if chart.kind not in ("line", "slope") or index in (early, len(column.values) - 1):
         return "last"
     return "first" if index == 0 else "middle"
 
@@ -109,6 +116,10 @@ def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, valu
     known = [place for place, number in enumerate(column.values) if number is not None]
     if chart.kind == "slope" and index == 0:
         return (_joined((_name(style, chart, column), value)),)
+    if index == early_end(chart, column.series):
+        name, *others = column.series.name
+        first = _plain(name, name_style(chart, column.series, style))
+        return (_joined((value, first)), *(_plain(line, second_style(style)) for line in others))
     if chart.kind == "line" and index == known[-1]:
         return (_joined((value, _name(style, chart, column))),)
     if chart.kind == "slope" and index == len(column.values) - 1 and column.series.change:

@@ -20,19 +20,21 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
     chart, shifts = block.chart, dict[tuple[int, int], float]()
     if chart.kind not in ("line", "slope"):
         return shifts
-    for category in range(len(chart.categories)):
-        found = [
-            (place, value, label_rows(chart, block.style, column, category))
-            for place, column in enumerate(columns)
-            if (value := column.values[category]) is not None
-        ]
+    for category, there in enumerate(chart.categories):
+        found = []
+        for place, column in enumerate(columns):
+            value, drop = column.values[category], block.drops.get(f"{column.series.key}/{there.key}")
+            if drop is not None and value is not None:
+                shifts[place, category] = drop
+            elif value is not None:
+                found.append((place, value, label_rows(chart, block.style, column, category)))
         labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
         wanted = [block.plot.bottom - block.plot.height * fraction(chart.axis, value) for _, value, _ in labels]
         room = [height for *_, height in labels]
         middles = spread(wanted, room, 0.0, block.box.height, block.style.label_distance) if labels else []
-        for (place, *_), there, middle in zip(labels, wanted, middles or wanted, strict=True):
-            if abs(middle - there) > _LEAST:
-                shifts[place, category] = middle - there
+        for (place, *_), mark, middle in zip(labels, wanted, middles or wanted, strict=True):
+            if abs(middle - mark) > _LEAST:
+                shifts[place, category] = middle - mark
     return shifts
 
 
