@@ -34,9 +34,12 @@ class Packed:
     rows: int = 1
 
 
-def pack(marks: Sequence[Wanted], low: float, high: float, apart: float) -> tuple[Packed, ...] | None:
+def pack(
+    marks: Sequence[Wanted], low: float, high: float, apart: float, facing: float = 0.0
+) -> tuple[Packed, ...] | None:
     """The places of the marks, in the order given; None when a label fits on neither side between low and high.
 
+    Two in one row are `apart` from each other, or `facing` where the label of one meets the label of the other.
     Fewest rows first, then as few later marks above earlier ones as possible, then fewest labels on the left.
     """
     sides = [tuple(left for left in (False, True) if mark.fits(left, low, high)) for mark in marks]
@@ -44,24 +47,39 @@ def pack(marks: Sequence[Wanted], low: float, high: float, apart: float) -> tupl
         return None
     if len(marks) > MOST_SEARCHED:
         sides = [choices[:1] for choices in sides]
-    return min((_filled(marks, chosen, apart) for chosen in product(*sides)), key=_cost, default=())
+    return min((_filled(marks, chosen, apart, facing) for chosen in product(*sides)), key=_cost, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What a mark and its label take of their row, and whether the label is left of the mark."""
+
+    start: float
+    end: float
+    left: bool
 
 
 def _extent(mark: Wanted, left: bool) -> tuple[float, float]:
     return (mark.start - mark.length, mark.end) if left else (mark.start, mark.end + mark.length)
 
 
-def _filled(marks: Sequence[Wanted], lefts: Sequence[bool], apart: float) -> tuple[Packed, ...]:
+def _filled(marks: Sequence[Wanted], lefts: Sequence[bool], apart: float, facing: float) -> tuple[Packed, ...]:
     """First fit, in the order given."""
-    taken: list[tuple[int, float, float]] = []
+    taken: list[tuple[int, _Taken]] = []
     places = []
     for mark, left in zip(marks, lefts, strict=True):
-        first, last = _extent(mark, left)
-        crossed = [row for row, start, end in taken if start < last + apart and first < end + apart]
+        own = _Taken(*_extent(mark, left), left)
+        crossed = [row for row, other in taken if _near(own, other, apart, facing)]
         row = next(row for row in count() if not any(row <= other < row + mark.rows for other in crossed))
-        taken += [(row + extra, first, last) for extra in range(mark.rows)]
+        taken += [(row + extra, own) for extra in range(mark.rows)]
         places.append(Packed(row, left, mark.rows))
     return tuple(places)
+
+
+def _near(one: _Taken, other: _Taken, apart: float, facing: float) -> bool:
+    before, after = (one, other) if one.start <= other.start else (other, one)
+    needed = max(apart, facing) if after.left and not before.left else apart
+    return after.start - before.end < needed
 
 
 def _cost(places: tuple[Packed, ...]) -> tuple[int, int, int]:

@@ -25,8 +25,8 @@ from briefing.typeset.fonts import FontSet
 __all__ = ["draw_timeline", "timeline_alt"]
 
 NAME_COLUMN, AFTER_NAME = 10.0, 1.0
-ROW, PADDING, DOT, BESIDE_DOT, BAR, BESIDE_BAR, APART = 1.533, 0.625, 0.75, 0.29, 0.75, 0.71, 0.5
-"""Heights and distances. Units: em of the event's label."""
+ROW, PADDING, DOT, BESIDE_DOT, BAR, BESIDE_BAR, APART, FACING = 1.533, 0.625, 0.75, 0.29, 0.75, 0.71, 0.5, 1.5
+"""Heights and distances; FACING is between words without a mark between them. Units: em of the event's label."""
 TIGHTEST = 0.8
 """How far rows may be pressed together to fit a height."""
 
@@ -99,7 +99,7 @@ def _row(
         _fitting(event, event_words(edition, event, time.crosses_years, sheet, fonts), time, em) for event in events
     ]
     marks = [_wanted(event, one, time, em) for event, one in zip(events, words, strict=True)]
-    places = pack(marks, time.left, time.right, APART * em)
+    places = pack(marks, time.left, time.right, APART * em, FACING * em)
     if places is None:
         hint = "shorten the labels of its events"
         raise_all([Problem(lane.title.place, f"a label of the lane {key} fits on neither side of its dot", hint)])

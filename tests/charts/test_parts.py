@@ -80,6 +80,13 @@ def test_labels_of_several_rows_keep_clear_of_others() -> None:
     assert rows_of(places) == 3
 
 
+def test_labels_that_face_each_other_keep_more_air_than_a_label_and_a_mark() -> None:
+    facing = Wanted(0, 10, 30), Wanted(90, 100, 40)
+    assert pack(facing, 0, 100, 5, 10) == (Packed(0, left=False), Packed(0, left=True))
+    assert pack(facing, 0, 100, 5, 11) == (Packed(0, left=False), Packed(1, left=True))
+    assert pack([Wanted(0, 10, 30), Wanted(45, 55, 40)], 0, 100, 5, 11) == (Packed(0, False), Packed(0, False))
+
+
 def test_a_label_that_fits_nowhere_is_reported() -> None:
     assert pack([Wanted(40, 50, 70)], 0, 100, 5) is None
 
