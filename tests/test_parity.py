@@ -2,226 +2,34 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 import openpyxl
 import pytest
-from lxml import etree
-from pptx import Presentation
 
-from briefing.charts.chart import Chart
-from briefing.charts.geometry import chart_height, draw_chart, label_drops, plot_area
-from briefing.charts.marks import OUTLINE_ROLE
-from briefing.charts.roles import LIGHTER
-from briefing.charts.segments import segments
-from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
-from briefing.document.parts import Meta, Paragraph, StyledLine
-from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
-from briefing.language.tags import parse_edition
+from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
 from briefing.render.pptx.columns import columns
-from briefing.render.pptx.package import render_pptx
 from briefing.text import plain
 from briefing.theme.assets import assets_folder
-from briefing.theme.layouts import layouts
-from tests.charts.kinds import CHARTS, EDITIONS, FONTS, PANEL, THEME, chart, drawn
+from tests.charts.kinds import EDITIONS, THEME, chart, drawn
+from tests.seen import (
+    TOPICS,
+    C,
+    bare,
+    block,
+    decided,
+    drawing,
+    letters,
+    native,
+    printed,
+    series_of,
+    shown,
+    transcribed,
+)
 
-TOPICS = (*CHARTS, "figures")
 ALL = [(topic, name) for topic in TOPICS for name in EDITIONS]
-STYLE = THEME.deck.chart
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a picture shows, by datum: the length or height of a mark in the units of its axis; its form and colour."""
-
-    values: dict[str, float]
-    looks: dict[str, tuple[str, str]]
-
-
-def block(topic: str, name: str) -> ChartBlock:
-    made = chart(topic, name)
-    width, most = PANEL if topic == "figures" else (568.0, 304.0)
-    height = most if topic == "figures" else min(most, chart_height(made, STYLE, FONTS.deck, width))
-    plot = plot_area(made, width, height, STYLE, FONTS.deck)
-    drops = label_drops(made, width, height, STYLE, FONTS.deck)
-    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE, drops=drops)
-
-
-def drawing(topic: str, name: str) -> Drawing:
-    one = block(topic, name)
-    return draw_chart(one.chart, one.box.width, one.box.height, STYLE, FONTS.deck)
-
-
-# ---- what the plan says ---------------------------------------------------------------------------------------------
-
-
-def decided(made: Chart) -> Seen:
-    values, looks = {}, {}
-    lines = made.kind in ("line", "slope")
-    for one in segments(made):
-        form, role = one.point.form, one.point.role
-        outlined = form != "solid"
-        shown = OUTLINE_ROLE.get(role, role) if outlined and not lines else LIGHTER[role] if one.upper else role
-        values[one.datum] = float(one.end - one.start)
-        looks[one.datum] = (form, THEME.hex(shown))
-    return Seen(values, looks)
-
-
-# ---- what the drawing shows -----------------------------------------------------------------------------------------
-
-
-def shown(made: Chart, sheet: Drawing, plot: Box) -> Seen:
-    values, looks = {}, {}
-    for mark in sheet.marks:
-        if isinstance(mark, Rect | Disc) and mark.datum:
-            values[mark.datum] = measured(made, mark, plot)
-            looks[mark.datum] = painted(mark.fill, mark.stroke)
-    return Seen(values, looks)
-
-
-def measured(made: Chart, mark: Rect | Disc, plot: Box) -> float:
-    extent = float(made.axis.high - made.axis.low)
-    low = float(made.axis.low)
-    if isinstance(mark, Disc):
-        return low + (plot.bottom - mark.y) / plot.height * extent
-    box = mark.box
-    if made.kind == "column":
-        zero = plot.bottom + low / extent * plot.height
-        return box.height / plot.height * extent * (-1 if box.y >= zero - 1e-6 else 1)
-    zero = plot.x - low / extent * plot.width
-    return box.width / plot.width * extent * (-1 if box.right <= zero + 1e-6 else 1)
-
-
-def painted(fill: Fill | None, stroke: Stroke | None) -> tuple[str, str]:
-    assert fill is not None
-    if fill.hatched:
-        return "hatched", THEME.hex(fill.role)
-    if fill.role == "paper":
-        assert stroke is not None
-        return "hollow", THEME.hex(stroke.role)
-    return "solid", THEME.hex(fill.role)
-
-
-def printed(sheet: Drawing) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for mark in sheet.marks:
-        if isinstance(mark, Label):
-            found[mark.datum] = found.get(mark.datum, "") + bare(mark.words.plain)
-    return found
-
-
-def bare(words: str) -> str:
-    return re.sub(r"\s", "", words)
-
-
-# ---- what the native chart shows ------------------------------------------------------------------------------------
-
-
-@cache
-def native(name: str) -> dict[str, tuple[etree._Element, bytes, str, str]]:
-    """For each topic the XML of its chart, its workbook, the frame's alternative text, and all letters beside it."""
-    slides = [slide(topic, name, number) for number, topic in enumerate(TOPICS, 1)]
-    meta = Meta("parity", "t", "a", "s", "k", parse_edition(name), dt.date(2026, 1, 5))
-    deck = Deck(meta, THEME, (DeckSection("all", "all", TOPICS),), tuple(slides))
-    found = {}
-    for topic, page in zip(TOPICS, Presentation(io.BytesIO(render_pptx(deck))).slides, strict=True):
-        frame = next(shape for shape in page.shapes if shape.has_chart)
-        part = frame.chart.part
-        beside = "".join(text.text or "" for text in page.element.iter(f"{A}t"))
-        xml = etree.fromstring(etree.tostring(part._element))
-        book = part.chart_workbook.xlsx_part.blob
-        properties = frame._element.nvGraphicFramePr.cNvPr
-        found[topic] = (xml, book, f"{properties.get('name')}\n{properties.get('descr')}", bare(beside))
-    return found
-
-
-def slide(topic: str, name: str, number: int) -> Slide:
-    languages = parse_edition(name)
-    slot = layouts(len(languages))["chart"].slot("title")
-    assert slot is not None
-    words = tuple(StyledLine(one, THEME.deck.style("title", languages, one.lang)) for one in chart(topic, name).title)
-    title = TextBlock("title", slot.box, (Paragraph(words),), "title")
-    return Slide(topic, "chart", title, (block(topic, name),), (), number)
-
-
-def series_of(xml: etree._Element) -> list[etree._Element]:
-    """The series that are drawn; those that only carry labels have a blank name."""
-    return [one for one in xml.iter(f"{C}ser") if bare("".join(one.find(f"{C}tx").itertext()))]
-
-
-def transcribed(made: Chart, xml: etree._Element) -> Seen:
-    values: dict[str, float] = {}
-    looks: dict[str, tuple[str, str]] = {}
-    found = series_of(xml)
-    highs, rest = (found[::2], found[1::2]) if made.kind == "range" else (found, found)
-    for series, high, low in zip(made.series, highs, rest, strict=True):
-        tops, bottoms = numbers(high), numbers(low)
-        for index, category in enumerate(made.categories):
-            if index not in tops:
-                continue
-            datum = f"{series.key}/{category.key}"
-            values[datum], looks[datum] = bottoms[index], look(low, index)
-            if tops[index] != bottoms[index]:
-                values[f"{datum}:high"], looks[f"{datum}:high"] = tops[index] - bottoms[index], look(high, index)
-    if made.stacking == "percent":
-        totals = {
-            category.key: sum(value for datum, value in values.items() if datum.endswith(f"/{category.key}"))
-            for category in made.categories
-        }
-        values = {datum: value * 100 / totals[datum.partition("/")[2]] for datum, value in values.items()}
-    return Seen(values, looks)
-
-
-def numbers(series: etree._Element) -> dict[int, float]:
-    return {int(point.get("idx")): float(point.findtext(f"{C}v")) for point in series.iter(f"{C}pt") if within(point)}
-
-
-def within(point: etree._Element) -> bool:
-    return point.getparent().tag == f"{C}numCache"
-
-
-def look(series: etree._Element, index: int) -> tuple[str, str]:
-    own = [point for point in series.findall(f"{C}dPt") if point.find(f"{C}idx").get("val") == str(index)]
-    place = own[0] if own else series
-    marker = place.find(f"{C}marker/{C}spPr")
-    shape = marker if marker is not None else place.find(f"{C}spPr")
-    hatch = shape.find(f"{A}pattFill/{A}fgClr")
-    if hatch is not None:
-        return "hatched", colour(hatch)
-    fill, edge = shape.find(f"{A}solidFill"), shape.find(f"{A}ln/{A}solidFill")
-    if colour(fill) == THEME.hex("paper"):
-        return "hollow", colour(edge)
-    return "solid", colour(fill)
-
-
-def colour(place: etree._Element) -> str:
-    """The colour of a reference to the theme, through the role that refers to the same."""
-    scheme = place.find(f"{A}schemeClr")
-    moved = scheme.find(f"{A}lumOff")
-    slot, lighter = scheme.get("val"), 0.0 if moved is None else int(moved.get("val")) / 100000
-    roles = [role for role, one in THEME.colors.items() if (one.slot, one.lighter) == (SLOTS.get(slot, slot), lighter)]
-    return THEME.hex(roles[0])
-
-
-def letters(xml: etree._Element) -> Iterator[tuple[int, int, str]]:
-    """For each label: the place of its series, of its point, and its letters."""
-    for series in xml.iter(f"{C}ser"):
-        for label in series.iter(f"{C}dLbl"):
-            words = "".join(text.text or "" for text in label.iter(f"{A}t"))
-            yield int(series.find(f"{C}idx").get("val")), int(label.find(f"{C}idx").get("val")), bare(words)
-
-
-# ---- parity ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)

@@ -17,6 +17,20 @@ from briefing.content.values import Located, Model
 Shape = Any
 """A type as the models annotate their fields with it."""
 
+_WORDS: Mapping[Any, tuple[str, str]] = {
+    Located: ("text", "write text, in quotes when it begins with a bracket or a brace"),
+    str: ("a word", "write one word"),
+    Decimal: ("a number", "write it plainly, such as 2200000000 or 19.99"),
+    bool: ("true or false", "write true or false"),
+    dt.date: ("a date, written like 2024-12-20,", "write year-month-day, such as 2024-12-20"),
+    dict: ("a mapping of names to entries", "write lines such as `name: …`"),
+    list: ("a list", "write [one, two]"),
+    tuple: ("two numbers in brackets", "write [low, high]"),
+    Literal: ("one of the known words", "write one of them"),
+}
+"""What should stand there, and how it is written."""
+"""What is called what, and how it is written."""
+
 
 def follow(shape: Shape, loc: Sequence[str | int]) -> tuple[Path, Shape]:
     """The YAML path of an error's `loc`, and the shape expected there. Unions' tags and rows' `cells` are no keys."""
@@ -48,40 +62,23 @@ def requires(shape: Shape, key: str | int) -> bool:
 def expected(shape: Shape) -> str:
     """What should stand there, in words."""
     bare = _bare(shape)
-    words: Mapping[Any, str] = {
-        Located: "text",
-        str: "a word",
-        Decimal: "a number",
-        bool: "true or false",
-        dt.date: "a date, written like 2024-12-20,",
-        dict: "a mapping of names to entries",
-        list: "a list",
-        tuple: "two numbers in brackets",
-    }
     if _is_model(bare):
         return "a mapping with keys such as " + ", ".join(keys(bare)[:3])
-    if _origin(bare) is Literal:
-        return "one of the known words"
-    return words.get(_origin(bare) or bare, "something else")
+    return _told(bare)[0]
 
 
 def written(shape: Shape) -> str:
     """How that is written, as a hint."""
     bare = _bare(shape)
-    words: Mapping[Any, str] = {
-        Located: "write text, in quotes when it begins with a bracket or a brace",
-        str: "write one word",
-        Decimal: "write it plainly, such as 2200000000 or 19.99",
-        bool: "write true or false",
-        dt.date: "write year-month-day, such as 2024-12-20",
-        dict: "write lines such as `name: …`",
-        list: "write [one, two]",
-        tuple: "write [low, high]",
-        Literal: "write one of " + ", ".join(map(str, get_args(bare))),
-    }
     if _is_model(bare):
         return f"write lines such as `{keys(bare)[0]}: …`"
-    return words.get(_origin(bare) or bare, "look how it is written elsewhere")
+    if _origin(bare) is Literal:
+        return "write one of " + ", ".join(map(str, get_args(bare)))
+    return _told(bare)[1]
+
+
+def _told(bare: Shape) -> tuple[str, str]:
+    return _WORDS.get(_origin(bare) or bare, ("something else", "look how it is written elsewhere"))
 
 
 def given(value: object) -> str:

@@ -37,7 +37,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A named arrangement of slots. `rule`: the hairline at the top; `segment`: with the fixed accent segment."""
+    """A named arrangement of slots. `segment`: the hairline at the top has the fixed accent segment."""
 
     name: str
     slots: tuple[Slot, ...]
@@ -56,65 +56,45 @@ _SOURCE = Slot("source", "body", 21, Box(MARGIN, 474, 790, 42), "source", "botto
 _SOURCE_FIRST = Slot("source", "body", 21, Box(MARGIN, 462, 420, 54), "source", "bottom")
 _SECOND = Slot("source_second", "body", 22, Box(492, 462, 346, 54), "source", "bottom")
 _FURNITURE = (_TRACKER, _FOOTER, _NUMBER)
+_COVER = (
+    Slot("title", "title", 0, Box(MARGIN, 140, 424, 120), "cover_title"),
+    Slot("subtitle", "subtitle", 1, Box(MARGIN, 264, 424, 110), "cover_subtitle"),
+    Slot("note", "body", 13, Box(MARGIN, 380, 424, 60), "cover_note"),
+    Slot("chart", "chart", 14, Box(492, 132, 420, 330), "point"),
+    _SOURCE,
+    _NUMBER,
+)
+_MESSAGES = tuple(
+    slot
+    for row in range(3)
+    for slot in (
+        Slot(f"message{row + 1}", "body", 31 + row, Box(84, 136 + row * 112, 568, 100), "message"),
+        Slot(f"figure{row + 1}", "body", 41 + row, Box(676, 136 + row * 112, 236, 100), "message_figure"),
+    )
+)
+_DIVIDER = (
+    Slot("title", "title", 0, Box(122, 96, 420, 130), "section_name"),
+    Slot("agenda", "body", 13, Box(566, 104, 346, 390), "agenda"),
+    _FOOTER,
+    _NUMBER,
+)
+_CHART = (
+    Slot("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
+    Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "point"),
+    Slot("takeaway", "body", 15, Box(column(9)[0], 182, column(9, 4)[1], 284), "takeaway"),
+)
+_TABLE = Slot("table", "table", 14, CONTENT, "table")
 
 
 def layouts(languages: int) -> Mapping[str, Layout]:
     """The layouts of an edition in one or two languages: with two, the sources stand side by side."""
-    source = (_SOURCE,) if languages == 1 else (_SOURCE_FIRST, _SECOND)
-    takeaway = column(9, 4)
+    below = (*((_SOURCE,) if languages == 1 else (_SOURCE_FIRST, _SECOND)), *_FURNITURE)
     made = (
-        Layout(
-            "title",
-            (
-                Slot("title", "title", 0, Box(MARGIN, 140, 424, 120), "cover_title"),
-                Slot("subtitle", "subtitle", 1, Box(MARGIN, 264, 424, 110), "cover_subtitle"),
-                Slot("note", "body", 13, Box(MARGIN, 380, 424, 60), "cover_note"),
-                Slot("chart", "chart", 14, Box(492, 132, 420, 330), "point"),
-                _SOURCE,
-                _NUMBER,
-            ),
-            segment=True,
-        ),
-        Layout(
-            "summary",
-            (
-                _TITLE,
-                *(
-                    slot
-                    for row in range(3)
-                    for slot in (
-                        Slot(f"message{row + 1}", "body", 31 + row, Box(84, 136 + row * 112, 568, 100), "message"),
-                        Slot(
-                            f"figure{row + 1}", "body", 41 + row, Box(676, 136 + row * 112, 236, 100), "message_figure"
-                        ),
-                    )
-                ),
-                *source,
-                *_FURNITURE,
-            ),
-        ),
-        Layout(
-            "divider",
-            (
-                Slot("title", "title", 0, Box(122, 96, 420, 130), "section_name"),
-                Slot("agenda", "body", 13, Box(566, 104, 346, 390), "agenda"),
-                _FOOTER,
-                _NUMBER,
-            ),
-            segment=True,
-        ),
-        Layout(
-            "chart",
-            (
-                _TITLE,
-                Slot("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
-                Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "point"),
-                Slot("takeaway", "body", 15, Box(takeaway[0], 182, takeaway[1], 284), "takeaway"),
-                *source,
-                *_FURNITURE,
-            ),
-        ),
-        Layout("full", (_TITLE, Slot("table", "table", 14, CONTENT, "table"), *source, *_FURNITURE)),
-        Layout("title_only", (_TITLE, *source, *_FURNITURE)),
+        Layout("title", _COVER, segment=True),
+        Layout("summary", (_TITLE, *_MESSAGES, *below)),
+        Layout("divider", _DIVIDER, segment=True),
+        Layout("chart", (_TITLE, *_CHART, *below)),
+        Layout("full", (_TITLE, _TABLE, *below)),
+        Layout("title_only", (_TITLE, *below)),
     )
     return {layout.name: layout for layout in made}

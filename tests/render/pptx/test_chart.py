@@ -22,7 +22,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import CHART, DRAWING
 from briefing.render.pptx.workbook import labelled, workbook
 from tests.judges import program
-from tests.render.pptx.sample import BILINGUAL, CHARTS, COMMAND, STYLE, THEME, axis, words
+from tests.render.pptx.sample_charts import BILINGUAL, CHARTS, COMMAND, STYLE, THEME, axis, words
 
 A, C = f"{{{DRAWING}}}", f"{{{CHART}}}"
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"

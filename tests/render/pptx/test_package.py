@@ -15,8 +15,8 @@ from briefing.document.deck import Deck
 from briefing.render.pptx.ooxml import CHART, DRAWING, PACKAGE_RELATIONSHIPS, PRESENTATION, RELATIONSHIPS
 from briefing.render.pptx.package import render_pptx
 from tests.ooxml import findings
-from tests.render.pptx.sample import BILINGUAL
 from tests.render.pptx.sample import deck as sample
+from tests.render.pptx.sample_charts import BILINGUAL
 
 A, C, P, R = (f"{{{one}}}" for one in (DRAWING, CHART, PRESENTATION, RELATIONSHIPS))
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"

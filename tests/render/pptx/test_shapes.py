@@ -17,7 +17,8 @@ from briefing.render.pptx.ooxml import DRAWING, SLIDE_NAMESPACES, emu
 from briefing.render.pptx.shapes import drawing_group, text_box
 from briefing.render.pptx.table import table_frame
 from briefing.text import Line, Span
-from tests.render.pptx.sample import BILINGUAL, COMMAND, MARKUP, THEME, drawing, marked, table, words
+from tests.render.pptx.sample import drawing, marked, table
+from tests.render.pptx.sample_charts import BILINGUAL, COMMAND, MARKUP, THEME, words
 
 A = f"{{{DRAWING}}}"
 LOOK = Look(THEME, BILINGUAL)

@@ -13,7 +13,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DRAWING, PRESENTATION, emu
 from briefing.render.pptx.template import template
 from briefing.theme.layouts import layouts
-from tests.render.pptx.sample import THEME
+from tests.render.pptx.sample_charts import THEME
 
 A, P = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}"
 EDITIONS = pytest.mark.parametrize("languages", [("zh",), ("en",), ("zh", "en")], ids="+".join)
