@@ -6,7 +6,7 @@ from briefing.charts.alt import wording
 from briefing.charts.events import event_days
 from briefing.content.data import Event, Lane, Timeline
 from briefing.content.figure import TimelineFigure
-from briefing.content.period import crosses_years
+from briefing.content.period import span
 from briefing.language.dates import write_date, write_period
 from briefing.language.furniture import word
 from briefing.language.lists import write_list
@@ -38,6 +38,7 @@ def _event(edition: Edition, timeline: Timeline, event: Event, lang: str) -> str
     if start != end:
         item = word(lang, "alt/event_span", label=label, period=write_period(f"{start}/{end}", lang))
     else:
-        date = write_date(start, lang, "long" if crosses_years(timeline.period) else "day")
+        first, last = span(timeline.period)
+        date = write_date(start, lang, "day" if first.year == last.year else "long")
         item = word(lang, "alt/event_shown" if event.shown else "alt/event", label=label, date=date)
     return item if event.evidence == "confirmed" else word(lang, "alt/reported", item=item)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefing.charts.form_key import draw_form_key, forms_used
-from briefing.charts.geometry import chart_height, label_drops, plot_area
+from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.panels import panel_blocks
 from briefing.compose.quotation import quotation_blocks
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, segment, text_bottom
+from briefing.compose.slides import Frame, chart_block, segment, text_bottom
 from briefing.compose.tables import TabularFigure, table_of
 from briefing.content.figure import (
     ChartFigure,
@@ -27,7 +27,7 @@ from briefing.content.figure import (
 )
 from briefing.content.model import Topic
 from briefing.content.values import Located
-from briefing.document.deck import ChartBlock, DrawingBlock, LayoutName, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import DrawingBlock, LayoutName, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph
 from briefing.drawing import Box
 from briefing.theme.layouts import CONTENT, column
@@ -99,10 +99,8 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     room = slot.height - (26 if forms else 0)
     height = min(room, chart_height(chart, style, setting.fonts, slot.width))
     box = Box(slot.x, slot.y, slot.width, height)
-    plot = plot_area(chart, box.width, box.height, style, setting.fonts)
-    drops = label_drops(chart, box.width, box.height, style, setting.fonts)
     heading = frame.slot("chart", "heading", [setting.row(("chart_title", chart.title), ("chart_unit", chart.unit))])
-    blocks: list[SlideBlock] = [heading, ChartBlock("Chart", box, chart, plot, style, "chart", drops)]
+    blocks: list[SlideBlock] = [heading, chart_block(setting, "Chart", box, chart, "chart")]
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
         blocks.append(DrawingBlock("Key", Box(slot.x, box.bottom + 10, legend.width, legend.height), legend, ()))

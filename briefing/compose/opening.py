@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from briefing.charts.geometry import chart_height, label_drops, plot_area
+from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
 from briefing.compose.notes import speaker_notes
 from briefing.compose.provenance import figure_facts, topic_sources
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, free_text, furniture, segment, source_blocks, title_block
+from briefing.compose.slides import Frame, chart_block, free_text, furniture, segment, source_blocks, title_block
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Message, Topic
 from briefing.document.deck import ChartBlock, Slide, SlideBlock
@@ -141,15 +141,7 @@ def _cover_chart(frame: Frame, key: str, topic: Topic) -> ChartBlock:
     box, style = frame.box("title", "chart"), setting.sheet.chart
     height = min(box.height, chart_height(chart, style, setting.fonts, box.width))
     placed = Box(box.x, box.y + (box.height - height) / 2, box.width, height)
-    return ChartBlock(
-        "Cover chart",
-        placed,
-        chart,
-        plot_area(chart, placed.width, placed.height, style, setting.fonts),
-        style,
-        "chart",
-        label_drops(chart, placed.width, placed.height, style, setting.fonts),
-    )
+    return chart_block(setting, "Cover chart", placed, chart, "chart")
 
 
 def _cover_source(frame: Frame, topic: Topic) -> Text:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.charts.form_key import draw_form_key
-from briefing.charts.geometry import plot_area
 from briefing.charts.key_figures import KeyPanel, plan_key_figures
 from briefing.compose.numerals import around
 from briefing.compose.setting import Setting, led
-from briefing.compose.slides import Frame, free_text, segment
+from briefing.compose.slides import Frame, chart_block, free_text, segment
 from briefing.content.figure import KeyFigures
-from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock
+from briefing.document.deck import DrawingBlock, SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.text import Line, Span, ringed
@@ -47,8 +46,7 @@ def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bo
     blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16), beside)
     if panel.chart is not None:
         box = Box(x, BAR_TOP, width, BAR_HEIGHT)
-        plot = plot_area(panel.chart, box.width, box.height, setting.sheet.chart, setting.fonts)
-        blocks.append(ChartBlock(f"{panel.key}: chart", box, panel.chart, plot, setting.sheet.chart))
+        blocks.append(chart_block(setting, f"{panel.key}: chart", box, panel.chart))
         total = setting.row(("support", panel.total_label), ("chart_title", panel.total), align="end")
         blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 24), total))
     return blocks

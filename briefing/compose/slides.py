@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from briefing.charts.chart import Chart
+from briefing.charts.geometry import label_drops, plot_area
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
-from briefing.document.deck import DrawingBlock, SlideBlock, TextBlock
+from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
@@ -96,6 +98,12 @@ def text_bottom(setting: Setting, block: SlideBlock) -> float:
     if isinstance(block, TextBlock):
         return block.box.y + setting.height(block.paragraphs, block.box.width)
     return block.box.bottom
+
+
+def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str | None = None) -> ChartBlock:
+    """The native chart in the box, with the plot area and the label places of its drawing."""
+    size = (box.width, box.height, setting.sheet.chart, setting.fonts)
+    return ChartBlock(name, box, chart, plot_area(chart, *size), setting.sheet.chart, slot, label_drops(chart, *size))
 
 
 def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:

@@ -18,12 +18,6 @@ def span(period: str) -> tuple[dt.date, dt.date]:
     return ends[0][0], ends[-1][1]
 
 
-def crosses_years(period: str) -> bool:
-    """Whether a day and a month do not say which day of the period is meant."""
-    first, last = span(period)
-    return first.year != last.year
-
-
 def joined(periods: Iterable[str]) -> str | None:
     """The one period when all are alike, else the span from the first day to the last; None when there is none."""
     known = list(dict.fromkeys(periods))
