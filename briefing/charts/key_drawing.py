@@ -108,7 +108,7 @@ def _columns(panels: Sequence[KeyPanel], width: float, look: _Look) -> Drawing:
         x = index * (each + GUTTER)
         marks.append(Polyline(((x, 0.5), (x + each, 0.5)), Stroke("ink", 1.0)))
         marks += place(title, x, UNDER_RULE + title.height / 2)
-        marks += place(number, x, above + number.height / 2)
+        marks += place(number, x, below - number.height / 2)
         marks += place(growth, x, below + growth.height / 2)
     return Drawing(width, below + max(growth.height for growth in growths), tuple(marks))
 

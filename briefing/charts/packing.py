@@ -39,7 +39,7 @@ def pack(
 ) -> tuple[Packed, ...] | None:
     """The places of the marks, in the order given; None when a label fits on neither side between low and high.
 
-    Two in one row are `apart` from each other, or `facing` where the label of one meets the label of the other.
+    Two in one row are `apart` from each other, or `facing` where the later one begins with its label.
     Fewest rows first, then as few later marks above earlier ones as possible, then fewest labels on the left.
     """
     sides = [tuple(left for left in (False, True) if mark.fits(left, low, high)) for mark in marks]
@@ -78,7 +78,7 @@ def _filled(marks: Sequence[Wanted], lefts: Sequence[bool], apart: float, facing
 
 def _near(one: _Taken, other: _Taken, apart: float, facing: float) -> bool:
     before, after = (one, other) if one.start <= other.start else (other, one)
-    needed = max(apart, facing) if after.left and not before.left else apart
+    needed = max(apart, facing) if after.left else apart
     return after.start - before.end < needed
 
 

@@ -26,7 +26,10 @@ __all__ = ["draw_timeline", "timeline_alt"]
 
 NAME_COLUMN, AFTER_NAME = 10.0, 1.0
 ROW, PADDING, DOT, BESIDE_DOT, BAR, BESIDE_BAR, APART, FACING = 1.533, 0.625, 0.75, 0.29, 0.75, 0.71, 0.5, 1.5
-"""Heights and distances; FACING is between words without a mark between them. Units: em of the event's label."""
+"""Heights and distances; FACING is kept before words that stand left of their mark, lest they seem another's.
+
+Units: em of the event's label.
+"""
 TIGHTEST = 0.8
 """How far rows may be pressed together to fit a height."""
 

@@ -8,7 +8,7 @@ from briefing.charts.chart import Form
 from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import correction_table
 from briefing.compose.drawn import topic_forms
-from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit
+from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit, exhibit_name
 from briefing.compose.footnotes import noted
 from briefing.compose.meta import meta
 from briefing.compose.provenance import topics
@@ -121,7 +121,7 @@ def _section(
         blocks.append(
             _heading(setting, 2, f"{key}/{topic_key}", edition.text(topic.headline), edition.text(topic.label))
         )
-        text = noted(setting, topic, len(notes) + 1)
+        text = noted(setting, topic, len(notes) + 1, exhibit_name(edition, topic, numbers))
         notes += text.notes
         made, numbers = brief_exhibit(setting, topic_key, topic, numbers)
         first, *rest = [Prose(paragraph) for paragraph in text.paragraphs]

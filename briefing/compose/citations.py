@@ -55,10 +55,17 @@ def dated_publishers(edition: Edition, keys: Iterable[str]) -> tuple[Text, ...]:
 
 
 def source_lines(
-    edition: Edition, keys: Sequence[str], facts: Sequence[Fact], caveat: Located | None
+    edition: Edition,
+    keys: Sequence[str],
+    facts: Sequence[Fact],
+    caveat: Located | None,
+    reported: Sequence[str] = (),
 ) -> tuple[Text, ...]:
-    """The source line in its forms, the fullest first: with dates, with numbers, with numbers alone."""
-    ring, added, noted = _ring(edition, facts), _added(edition, facts), remarks(edition, facts)
+    """The source line in its forms, the fullest first: with dates, with numbers, with numbers alone.
+
+    `reported`: the sources of words that bear a ring, beside those of the facts.
+    """
+    ring, added, noted = _ring(edition, facts, reported), _added(edition, facts), remarks(edition, facts)
     said = edition.text(caveat) if caveat is not None else ()
     names = tuple(dict.fromkeys(edition.text(edition.content.sources[key].publisher) for key in keys))
     numbered = edition.word("source/see", reference=references(edition, keys), count=len(keys))
@@ -103,9 +110,9 @@ def _labelled(edition: Edition, sources: Text, count: int) -> Text:
     return edition.word("join/sentence", text=edition.word("source_line", sources=sources, count=count))
 
 
-def _ring(edition: Edition, facts: Iterable[Fact]) -> Text:
-    reported = [fact for fact in facts if fact.evidence == "reported"]
-    keys = tuple(dict.fromkeys(key for fact in reported for key in fact.sources))
+def _ring(edition: Edition, facts: Iterable[Fact], reported: Sequence[str]) -> Text:
+    of_facts = (key for fact in facts if fact.evidence == "reported" for key in fact.sources)
+    keys = tuple(dict.fromkeys((*of_facts, *reported)))
     if not keys:
         return ()
     named = [key for key in keys if edition.content.sources[key].status == "not_found"]
@@ -127,4 +134,4 @@ def _added(edition: Edition, facts: Sequence[Fact]) -> Text:
     titles = tuple(dict.fromkeys(edition.text(tables[table].rows[row].title) for table, row, _ in rows))
     if not titles:
         return edition.word("join/sentence", text=edition.word("added/some"))
-    return edition.word("join/sentence", text=edition.word("added/items", items=listed(edition, titles, "enumeration")))
+    return edition.word("join/sentence", text=edition.word("added/items", items=listed(edition, titles)))

@@ -12,7 +12,7 @@ from briefing.compose.fit import check_fit
 from briefing.compose.meta import meta
 from briefing.compose.notes import speaker_notes
 from briefing.compose.opening import cover_slide, divider_slide, summary_slide
-from briefing.compose.provenance import topic_facts, topic_sources
+from briefing.compose.provenance import reported_sources, topic_facts, topic_sources
 from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
@@ -59,7 +59,13 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
     edition = shared.setting.edition
     matter = exhibit(shared, key, topic)
     sources = topic_sources(edition, topic)
-    forms = source_lines(edition, sources, topic_facts(edition, topic), topic.caveat)
+    forms = source_lines(
+        edition,
+        sources,
+        topic_facts(edition, topic),
+        topic.caveat,
+        reported_sources(edition.content, topic.figure),
+    )
     floor = max(text_bottom(shared.setting, block) for block in matter.blocks)
     cited = source_blocks(shared, matter.layout, forms, floor)
     return Slide(

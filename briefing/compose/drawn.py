@@ -13,7 +13,7 @@ from briefing.charts.key_figures import key_figures_alt, plan_key_figures
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
-from briefing.compose.provenance import figure_facts, figure_sources
+from briefing.compose.provenance import figure_facts, figure_sources, reported_sources
 from briefing.compose.setting import Setting
 from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
 from briefing.content.model import Topic
@@ -63,7 +63,7 @@ def figure_source(edition: Edition, topic: Topic, *, listed: bool = True) -> Tex
     facts = figure_facts(edition, topic.figure)
     from_facts = (key for fact in facts for key in fact.sources)
     keys = tuple(dict.fromkeys((*figure_sources(edition.content, topic.figure), *from_facts, *topic.cites)))
-    full, *shorter = source_lines(edition, keys, facts, None)
+    full, *shorter = source_lines(edition, keys, facts, None, reported_sources(edition.content, topic.figure))
     return shorter[0] if listed and shorter and len(keys) > NAMED else full
 
 

@@ -23,6 +23,7 @@ from briefing.content.model import Topic
 from briefing.document.brief import BriefBlock, Figure, Quotation
 from briefing.document.brief import TableFigure as TableBlock
 from briefing.document.parts import Paragraph
+from briefing.language.localize import Edition
 from briefing.text import Text
 
 LOOK = TableLook(PAGE_WIDTH, padding=18, inset=5, least=24, most=27, bar_height=10)
@@ -34,6 +35,19 @@ class Numbering:
 
     figure: int = 1
     table: int = 1
+
+
+def exhibit_name(edition: Edition, topic: Topic, numbers: Numbering) -> Text:
+    """`Figure 5` or `Table 2`, as the topic's exhibit will be numbered; nothing for what has no number."""
+    match topic.figure:
+        case None | QuoteFigure():
+            return ()
+        case TableFigure() | RankingFigure() | MatrixFigure():
+            return edition.word("table", number=numbers.table)
+        case ChartFigure() | TimelineFigure() | KeyFigures():
+            return edition.word("figure", number=numbers.figure)
+        case _:
+            assert_never(topic.figure)
 
 
 def brief_exhibit(
@@ -48,13 +62,14 @@ def brief_exhibit(
             return (Quotation(tuple(words), by),), numbers
         case TableFigure() | RankingFigure() | MatrixFigure() as figure:
             table, title = table_of(setting, figure, LOOK)
-            number = setting.edition.word("table", number=numbers.table)
-            caption = setting.row(("figure_number", number), ("figure_title", title))
+            caption = setting.row(
+                ("figure_number", exhibit_name(setting.edition, topic, numbers)), ("figure_title", title)
+            )
             block = TableBlock(key, (caption,), table, _source(setting, topic), title)
             return (block,), replace(numbers, table=numbers.table + 1)
         case ChartFigure() | TimelineFigure() | KeyFigures() as figure:
             drawn = drawn_figure(setting, key, topic, figure)
-            named = _caption(setting, setting.edition.word("figure", number=numbers.figure), drawn)
+            named = _caption(setting, exhibit_name(setting.edition, topic, numbers), drawn)
             made = Figure(key, named, drawn.drawing, _source(setting, topic), drawn.alt, drawn.wide)
             return (made,), replace(numbers, figure=numbers.figure + 1)
         case _:

@@ -9,9 +9,9 @@ from briefing.compose.citations import full_source, references, remarks, sentenc
 from briefing.compose.provenance import paragraph_sources
 from briefing.compose.setting import Setting
 from briefing.content.model import Topic
-from briefing.content.values import Located
 from briefing.document.brief import Note
 from briefing.document.parts import Paragraph, StyledLine
+from briefing.language.localize import Edition
 from briefing.text import Line, Span, Text
 
 NAMED = 2
@@ -26,10 +26,10 @@ class NotedText:
     notes: tuple[Note, ...]
 
 
-def noted(setting: Setting, topic: Topic, first: int) -> NotedText:
+def noted(setting: Setting, topic: Topic, first: int, exhibit: Text) -> NotedText:
     """The topic's text: each paragraph's note names the sources new in it, the last one the caveat too.
 
-    `first` is the number of the first note.
+    `first` is the number of the first note, `exhibit` the name of the figure or table that the caveat speaks of.
     """
     edition = setting.edition
     named: set[str] = set()
@@ -40,7 +40,8 @@ def noted(setting: Setting, topic: Topic, first: int) -> NotedText:
         keys = [key for key in cited if key not in named]
         named.update(keys)
         last = index == len(topic.text) - 1
-        note = _note(setting, keys, remarks(edition, edition.facts_in(words)), topic.caveat if last else None)
+        said = [*remarks(edition, edition.facts_in(words)), *(_caveat(edition, topic, exhibit) if last else ())]
+        note = _note(setting, keys, said)
         paragraph = setting.paragraph("body", edition.text(words))
         if note is not None:
             number = str(first + len(notes))
@@ -55,7 +56,14 @@ def replace_cites(topic: Topic) -> Topic:
     return topic.model_copy(update={"cites": []})
 
 
-def _note(setting: Setting, keys: Sequence[str], said: Sequence[Text], caveat: Located | None) -> Paragraph | None:
+def _caveat(edition: Edition, topic: Topic, exhibit: Text) -> tuple[Text, ...]:
+    if topic.caveat is None:
+        return ()
+    words = edition.text(topic.caveat)
+    return (edition.word("join/label", label=exhibit, text=words) if exhibit else words,)
+
+
+def _note(setting: Setting, keys: Sequence[str], said: Sequence[Text]) -> Paragraph | None:
     edition = setting.edition
     parts: list[Text] = [edition.word("join/sentence", text=full_source(edition, key)) for key in keys]
     if len(keys) > NAMED:
@@ -63,8 +71,6 @@ def _note(setting: Setting, keys: Sequence[str], said: Sequence[Text], caveat: L
             edition.word("join/sentence", text=edition.word("source/see_note", reference=references(edition, keys)))
         ]
     parts += said
-    if caveat is not None:
-        parts.append(edition.text(caveat))
     return setting.paragraph("footnote", sentences(edition, *parts)) if parts else None
 
 

@@ -26,9 +26,10 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     panels = plan_key_figures(setting.edition, figure)
     width = (CONTENT.width - GUTTER * (len(panels) - 1)) / len(panels)
     beside = all(_fits_beside(setting, panel, width) for panel in panels)
+    tallest = max(setting.height(_number(setting, panel, width), width) for panel in panels)
     blocks: list[SlideBlock] = []
     for index, panel in enumerate(panels):
-        blocks += _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width, beside)
+        blocks += _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width, beside, tallest)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
@@ -36,14 +37,14 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     return tuple(blocks)
 
 
-def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bool) -> list[SlideBlock]:
+def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bool, tallest: float) -> list[SlideBlock]:
     title = _title(setting, panel)
     top = TITLE_TOP + max(24.0, setting.height(title, width))
     blocks: list[SlideBlock] = [
         segment("Panel rule", x, 133.5, width, 1, "ink"),
         free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, top - TITLE_TOP), *title),
     ]
-    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16), beside)
+    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16), beside, tallest)
     if panel.chart is not None:
         box = Box(x, BAR_TOP, width, BAR_HEIGHT)
         blocks.append(chart_block(setting, f"{panel.key}: chart", box, panel.chart))
@@ -52,15 +53,19 @@ def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bo
     return blocks
 
 
-def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box, beside: bool) -> list[SlideBlock]:
-    """The growth stands beside the number, or under it when some panel's number needs the whole width."""
+def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box, beside: bool, tallest: float) -> list[SlideBlock]:
+    """The growth stands beside the number, or under it when some panel's number needs the whole width.
+
+    The numbers of all panels end where the `tallest` one does.
+    """
     number = _number(setting, panel, box.width)
+    down = tallest - setting.height(number, box.width)
     if not panel.growth:
-        return [free_text(f"{panel.key}: number", replace(box, x=box.x - 2), *number)]
+        return [free_text(f"{panel.key}: number", replace(box, x=box.x - 2, y=box.y + down), *number)]
     growth = _growth(setting, panel)
     wide = _growth_width(setting, panel)
     high = setting.height(growth, box.width)
-    left = Box(box.x - 2, box.y, box.width - (wide + 12 if beside else 0), box.height - (0 if beside else high))
+    left = Box(box.x - 2, box.y + down, box.width - (wide + 12 if beside else 0), box.height - (0 if beside else high))
     right = Box(box.right - wide, box.y + 36 if beside else box.bottom - high, wide, high)
     return [free_text(f"{panel.key}: number", left, *number), free_text(f"{panel.key}: growth", right, *growth)]
 

@@ -93,6 +93,18 @@ def figure_sources(content: Content, figure: Figure | None) -> tuple[str, ...]:
             assert_never(figure)
 
 
+def reported_sources(content: Content, figure: Figure | None) -> tuple[str, ...]:
+    """The sources of words that a figure marks as only reported."""
+    match figure:
+        case MatrixFigure(matrix=key):
+            cells = (cell for row in content.matrices[key].cells.values() for cell in row.values())
+            return _once(cell.source for cell in cells if cell.source and cell.evidence == "reported")
+        case QuoteFigure(source=source, evidence="reported"):
+            return (source,)
+        case _:
+            return ()
+
+
 def _words_of_table(content: Content, key: str, columns: Iterable[str] | None) -> tuple[str, ...]:
     table = content.tables[key]
     shown = [table.columns[name] for name in columns or table.columns]

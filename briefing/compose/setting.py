@@ -8,11 +8,11 @@ from math import ceil
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
-from briefing.text import Text, line
+from briefing.text import Line, Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
 from briefing.typeset.fonts import Fonts, FontSet
-from briefing.typeset.gaps import spaced_line
+from briefing.typeset.gaps import held_line, spaced_line
 from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 FILLED = 0.97
@@ -20,9 +20,12 @@ FILLED = 0.97
 
 
 def deck_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
-    """How slides set text: gaps between Han and Latin are typed, since PowerPoint has none of its own."""
-    typed = replace(edition, finish=spaced_line) if theme.deck.gap else edition
-    return Setting(typed, theme.deck, fonts.deck, FILLED)
+    """How slides set text: gaps between Han and Latin and blanks that hold are typed, since PowerPoint has neither."""
+
+    def typed(one: Line) -> Line:
+        return held_line(spaced_line(one) if theme.deck.gap else one)
+
+    return Setting(replace(edition, finish=typed), theme.deck, fonts.deck, FILLED)
 
 
 def brief_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
@@ -115,7 +118,7 @@ class Setting:
         if paragraph.inline and paragraph.lines:
             first = paragraph.lines[0]
             if any(one.style.size != first.style.size for one in paragraph.lines):
-                return ceil(self.width(paragraph) / room) * first.style.leading
+                return ceil(self.width(paragraph) / room) * max(one.style.leading for one in paragraph.lines)
             spans = tuple(span for one in paragraph.lines for span in one.words.spans)
             return self._lines_of(replace(first, words=replace(first.words, spans=spans)), room) * first.style.leading
         return sum(self._lines_of(one, room) * one.style.leading for one in paragraph.lines)

@@ -1,11 +1,13 @@
-"""Blanks written into text, for programs that set no gap between Han and Latin of their own: the slides."""
+"""Blanks written into text, for programs that know neither a gap between Han and Latin nor our breaks: the slides."""
 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from briefing.text import Line, Span
 from briefing.typeset.blocks import ANNOTATIONS
+from briefing.typeset.breaks import units
 from briefing.typeset.characters import LETTER, SIGN
 from briefing.typeset.figures import CHINESE_UNIT
 
@@ -44,6 +46,20 @@ def spaced_line(line: Line) -> Line:
                 text = blank + text
         spans[place], before = Span(text, span.mark, span.href), place
     return Line(line.lang, tuple(spans))
+
+
+def held_line(line: Line) -> Line:
+    """The line with blanks that never break inside what must stay whole, such as a number with its unit."""
+    whole = "".join(span.text for span in line.spans)
+    held = "".join(_held(unit) for unit in units(whole)) if " " in whole else whole
+    ends = list(accumulate(len(span.text) for span in line.spans))
+    pieces = zip(line.spans, (0, *ends), ends, strict=False)
+    return Line(line.lang, tuple(Span(held[start:end], span.mark, span.href) for span, start, end in pieces))
+
+
+def _held(unit: str) -> str:
+    kept = unit.rstrip()
+    return kept.replace(" ", "\xa0") + unit[len(kept) :]
 
 
 def _between(left: str, right: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.text import Line, Span
-from briefing.typeset.gaps import spaced, spaced_line
+from briefing.typeset.gaps import held_line, spaced, spaced_line
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,16 @@ def test_gaps_fall_between_spans_too_and_keep_out_of_marked_ones(spans, expected
     made = spaced_line(Line("zh", tuple(spans)))
     assert [span.text for span in made.spans] == expected
     assert [span.mark for span in made.spans] == [span.mark for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([Span("narrowed to 10 points in a year")], ["narrowed to 10\xa0points in a year"]),
+        ([Span("up to "), Span("20", "struck"), Span(" seconds long")], ["up to ", "20", "\xa0seconds long"]),
+        ([Span("US$3.3 billion"), Span("○", "ring"), Span(" a year")], ["US$3.3\xa0billion", "○", " a year"]),
+        ([Span("word")], ["word"]),
+    ],
+)
+def test_blanks_hold_what_stays_whole(spans, expected):
+    assert [span.text for span in held_line(Line("en", tuple(spans))).spans] == expected

@@ -25,7 +25,7 @@ _TEXT = 34.0
 _KEY_TEXT = 12.0
 _UNDER_HEADING = 8.0
 _BETWEEN_KEYS = 4.0
-_BETWEEN = 5.0
+_BETWEEN = 3.0
 
 
 def source_strips(block: SourceList, parent: Element, setting: Setting) -> list[Strip]:
