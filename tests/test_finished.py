@@ -13,6 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from briefing.compose.brief import compose_brief
 from briefing.language.localize import Edition
+from briefing.text import RING
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 from tests.judges import program
@@ -103,3 +104,15 @@ def test_the_tree_of_every_brief_says_what_was_composed(
     file = File(built[f"ai-2024.{name}.pdf"].read_bytes())
     assert file.problems == []
     assert stretches(file.tree.leaves()) == told_stretches(compose_brief(editions[name], theme, fonts))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_slide_with_a_ring_says_what_it_means(built: dict[str, Path], edition: str) -> None:
+    ringed = 0
+    for slide in Presentation(str(built[f"ai-2024.{edition}.pptx"])).slides:
+        sources = [shape for shape in slide.placeholders if shape.placeholder_format.idx in (21, 22)]
+        told = "".join(shape.text_frame.text for shape in sources)
+        if "".join(slide._element.itertext()).count(RING) > told.count(RING):
+            ringed += 1
+            assert RING in told, slide.shapes.title.text_frame.text
+    assert ringed > 8

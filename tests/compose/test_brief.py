@@ -8,6 +8,7 @@ import pytest
 
 from briefing.compose.brief import compose_brief
 from briefing.compose.provenance import topics
+from briefing.content.figure import QuoteFigure
 from briefing.document.brief import Brief, Figure, Heading, Prose, Quotation, ReadingKey, SourceList, TableFigure
 from briefing.language.localize import Edition
 from briefing.theme.theme import Theme
@@ -95,3 +96,18 @@ def test_only_what_occurs_is_explained(editions: dict[str, Edition], theme: Them
         assert len(key.label) == (1 if all_sure else 2)
         assert [form for form, _ in key.forms] == ["solid", *([] if all_sure else ["hollow"]), "hatched"]
         assert [dot for dot, _ in listed.key] == (["solid"] if all_sure else ["solid", "hollow"])
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_a_caveat_names_the_figure_or_table_it_speaks_of(
+    briefs: dict[str, Brief], editions: dict[str, Edition], name: str
+) -> None:
+    numbers = {"".join(line.words.plain for line in block.caption[0].lines[:1]) for block in briefs[name].blocks
+               if isinstance(block, Figure | TableFigure)}  # fmt: skip
+    notes = [note.paragraph.lines[0].words.plain for note in briefs[name].notes]
+    for *_, topic in topics(editions[name].content):
+        if topic.caveat is None or isinstance(topic.figure, QuoteFigure | None):
+            continue
+        said = editions[name].text(topic.caveat)[0].plain
+        (note,) = [note for note in notes if said in note]
+        assert any(note[: note.index(said)].rstrip(" ：:").endswith(number) for number in numbers), note
