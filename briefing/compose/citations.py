@@ -11,7 +11,7 @@ from briefing.content.values import Located
 from briefing.language.dates import write_period
 from briefing.language.lists import Separator, write_list
 from briefing.language.localize import Edition
-from briefing.text import Line, Text, line
+from briefing.text import Line, Text, line, plain
 
 
 def in_language(words: Text, lang: str) -> Line:
@@ -134,4 +134,6 @@ def _added(edition: Edition, facts: Sequence[Fact]) -> Text:
     titles = tuple(dict.fromkeys(edition.text(tables[table].rows[row].title) for table, row, _ in rows))
     if not titles:
         return edition.word("join/sentence", text=edition.word("added/some"))
-    return edition.word("join/sentence", text=edition.word("added/items", items=listed(edition, titles)))
+    parted = any(sign in plain(title) for title in titles for sign in ",，、")
+    separator: Separator = "semicolon" if parted else "enumeration"
+    return edition.word("join/sentence", text=edition.word("added/items", items=listed(edition, titles, separator)))
