@@ -15,9 +15,9 @@ from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.catalog import Catalog
 from briefing.language.check import examine_language
 from briefing.language.localize import Edition, localize
-from briefing.language.tags import SPOKEN, parse_edition
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
+from briefing.tags import is_language, parse_edition
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
 from briefing.typeset.fonts import load_fonts
@@ -84,8 +84,8 @@ def _look(project: Path) -> Look:
 
 
 def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition, ...]:
-    content, problems = examine(project / "content", project, SPOKEN)
-    if content is None or content.briefing.language not in SPOKEN:
+    content, problems = examine(project / "content", project)
+    if content is None or not is_language(content.briefing.language):
         raise BriefingError(problems)
     wanted = [parse_edition(name) for name in names] or list(_well_formed(content.briefing.editions))
     languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))

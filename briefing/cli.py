@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefing.build import build, compose
 from briefing.errors import BriefingError
-from briefing.language.tags import parse_edition
 from briefing.products import DEFAULT_FORMATS, FORMATS
+from briefing.tags import parse_edition
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 

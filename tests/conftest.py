@@ -10,7 +10,7 @@ from briefing.build import build
 from briefing.content.read import read_content
 from briefing.language.check import check_language
 from briefing.language.localize import Edition, localize
-from briefing.language.tags import parse_edition
+from briefing.tags import parse_edition
 from briefing.theme.read import read_theme
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts, load_fonts

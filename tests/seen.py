@@ -20,8 +20,8 @@ from briefing.charts.segments import segments
 from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
 from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
-from briefing.language.tags import parse_edition
 from briefing.render.pptx.package import render_pptx
+from briefing.tags import parse_edition
 from briefing.theme.layouts import layouts
 from tests.charts.kinds import CHARTS, FONTS, PANEL, THEME, chart
 

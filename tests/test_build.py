@@ -123,13 +123,13 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
 @pytest.mark.parametrize(
     ("name", "before", "after", "told"),
     [
-        ("briefing", "editions: [zh, en, zh+en]", "editions: [zh, fr+en]", "unknown language `fr`"),
-        ("briefing", "language: zh\n", "language: fr\n", "unknown language `fr`"),
+        ("briefing", "editions: [zh, en, zh+en]", "editions: [zh, xx+en]", "unknown language `xx`"),
+        ("briefing", "language: zh\n", "language: xx\n", "unknown language `xx`"),
         (
             "sources",
             "in the Enterprise'\n  language: en\n  date: '2024",
-            "in the Enterprise'\n  language: de\n  date: '2024",
-            "`menlo-2024` is in an unknown language, `de`",
+            "in the Enterprise'\n  language: xx\n  date: '2024",
+            "`menlo-2024` is in an unknown language, `xx`",
         ),
         ("model_race", "    label: 企业份额此消彼长\n", "", "`share` has no `label`"),
         ("model_race", "    label: 企业份额此消彼长", "    label:", "text is expected here, not nothing"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.content.draft import Draft, names_used_twice
 from briefing.content.figures import check_figure
@@ -15,16 +15,14 @@ from briefing.content.values import Located
 from briefing.content.walk import leaves
 from briefing.content.words import check_texts
 from briefing.errors import Problem
+from briefing.tags import TAG_HINT, is_language
 
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
-def check(
-    draft: Draft, facts: Mapping[str, Fact], texts: Iterable[Located], languages: Collection[str] = ()
-) -> Iterator[Problem]:
+def check(draft: Draft, facts: Mapping[str, Fact], texts: Iterable[Located]) -> Iterator[Problem]:
     """A problem for everything that does not fit together; where something is wrong, its text is not looked at too."""
-    found = [*_check_names(draft, facts), *_check_languages(draft, languages)]
+    found = [*_check_names(draft, facts)]
     places = {problem.place for problem in found}
     yield from found
     yield from (problem for problem in check_texts(texts, draft, facts) if problem.place not in places)
@@ -48,13 +46,14 @@ def _check_briefing(draft: Draft) -> Iterator[Problem]:
     if not _ID.fullmatch(briefing.id):
         hint = "it names the files that are built: small letters, digits and hyphens, such as ai-2024"
         yield Problem(draft.at("briefing", "id"), f"`{briefing.id}` can't be an id", hint)
-    if not _TAG.fullmatch(briefing.language):
-        message = f"`{briefing.language}` is no language"
-        yield Problem(draft.at("briefing", "language"), message, "write a tag such as zh or en")
+    if not is_language(briefing.language):
+        yield Problem(draft.at("briefing", "language"), f"unknown language `{briefing.language}`", TAG_HINT)
     for index, edition in enumerate(briefing.editions):
         place, tags = draft.at("briefing", "editions", index), edition.split("+")
-        if len(tags) > 2 or not all(map(_TAG.fullmatch, tags)):
+        if len(tags) > 2:
             yield Problem(place, f"`{edition}` is no edition", "write one language or two, such as zh or zh+en")
+        elif unknown := [tag for tag in tags if not is_language(tag)]:
+            yield Problem(place, f"unknown language `{unknown[0]}`", TAG_HINT)
         elif len(set(tags)) < len(tags):
             yield Problem(place, f"`{edition}` names one language twice", f"write `{tags[0]}`")
         elif edition in briefing.editions[:index]:
@@ -62,18 +61,6 @@ def _check_briefing(draft: Draft) -> Iterator[Problem]:
     if not briefing.editions:
         hint = "write one language or two, such as [zh, zh+en]"
         yield Problem(draft.key("briefing", "editions"), "there is no edition", hint)
-
-
-def _check_languages(draft: Draft, known: Collection[str]) -> Iterator[Problem]:
-    """Of well-formed tags, those that are not among the known ones."""
-    briefing = draft.briefing
-    editions = ((("editions", index), edition) for index, edition in enumerate(briefing.editions))
-    for path, written in ((("language",), briefing.language), *editions) if known else ():
-        for tag in written.split("+"):
-            if tag not in known and _TAG.fullmatch(tag):
-                yield Problem(
-                    draft.at("briefing", *path), f"unknown language `{tag}`", f"known are: {', '.join(known)}"
-                )
 
 
 def _check_cover(draft: Draft) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,13 +30,8 @@ def read_content(folder: Path, root: Path | None = None) -> Content:
     return content
 
 
-def examine(
-    folder: Path, root: Path | None = None, languages: Collection[str] = ()
-) -> tuple[Content | None, tuple[Problem, ...]]:
-    """What can be read, without its faulty entries, and all problems. None when a whole file is unreadable.
-
-    `languages`: those that a briefing can have; any when there are none.
-    """
+def examine(folder: Path, root: Path | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What can be read, without its faulty entries, and all problems. None when a whole file is unreadable."""
     reader = _Folder(folder, root or folder.parent)
     draft = reader.draft()
     if draft is None:
@@ -56,7 +50,7 @@ def examine(
         matrices=draft.named.matrices,
         texts=words,
     )
-    return content, tuple(sorted({*reader.problems, *unresolved, *check(draft, facts, words.values(), languages)}))
+    return content, tuple(sorted({*reader.problems, *unresolved, *check(draft, facts, words.values())}))
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from briefing.errors import BriefingError, Place, Problem, raise_all
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.furniture import furniture
 from briefing.language.lint import FULL_WIDTH, lint_text, lint_translation
-from briefing.language.tags import LANGUAGES
+from briefing.tags import TAG_HINT, is_language
 
 
 def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -> Mapping[str, Catalog]:
@@ -63,9 +63,9 @@ def _own_texts(content: Content) -> Iterator[Problem]:
 
 def _sources(content: Content) -> Iterator[Problem]:
     for key, source in content.sources.items():
-        if source.language not in LANGUAGES:
+        if not is_language(source.language):
             message = f"the source `{key}` is in an unknown language, `{source.language}`"
-            yield Problem(source.publisher.place, message, f"known are: {', '.join(LANGUAGES)}")
+            yield Problem(source.publisher.place, message, TAG_HINT)
 
 
 def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:

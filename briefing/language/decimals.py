@@ -15,7 +15,7 @@ from typing import Literal
 from babel.core import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
-from briefing.language.tags import language
+from briefing.tags import language
 
 Length = Literal["long", "short"]
 

@@ -10,7 +10,7 @@ from briefing.content.model import Fact, Glossary
 from briefing.content.prose import STYLES, bare_figures, fields, malformed
 from briefing.language.figures import stated_numbers
 from briefing.language.numbers import parts, write
-from briefing.language.tags import language
+from briefing.tags import language
 
 _HAN = r"[\u3400-\u9fff]"
 FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff5e]")
@@ -86,12 +86,12 @@ def _other_terms(source: str, words: str, lang: str, glossary: Glossary) -> Iter
 
 
 def _punctuation(words: str, lang: str) -> Iterator[Finding]:
-    if language(lang).script == "Han":
+    if language(lang).script in ("Hans", "Hant"):
         for match in _HALF_WIDTH.finditer(words):
             yield Finding(f"half-width `{match[0]}` beside a Chinese character", "use the full-width sign")
         if _GAP.search(words):
             yield Finding("a typed space between Chinese and Latin letters", "delete it: the typesetter makes the gap")
-    elif language(lang).script == "Latin":
+    elif language(lang).script == "Latn":
         for sign in dict.fromkeys(FULL_WIDTH.findall(words)):
             yield Finding(f"full-width `{sign}` in {language(lang).name}", "use the half-width sign")
     if _STRAIGHT.search(words):
@@ -108,7 +108,7 @@ def _joints(words: str, lang: str, facts: Mapping[str, Fact]) -> Iterator[Findin
         start, end = field.span
         left, right = words[:start], words[end:]
         before, after = parts(written).before.strip(" +−"), parts(written).after.strip()
-        last = after[-1:] if language(lang).script == "Han" else after.rpartition(" ")[2]
+        last = after[-1:] if language(lang).east_asian else after.rpartition(" ")[2]
         if after and right.lstrip().startswith((after, last)):
             yield Finding(f"{name} brings `{after}` along: it stands twice", "delete it after the field")
         if before and left.rstrip().endswith(before):

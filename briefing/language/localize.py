@@ -14,7 +14,7 @@ from briefing.language.furniture import word
 from briefing.language.marks import spans
 from briefing.language.numbers import write
 from briefing.language.sentences import finish, is_unsure
-from briefing.language.tags import edition_name
+from briefing.tags import edition_name
 from briefing.text import RING, Line, Span, Text, line, text
 
 RING_AT_END = ("headline", "takeaway")

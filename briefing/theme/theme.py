@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.drawing import Role
+from briefing.tags import language
 
 Column = Literal["han", "latin", "first", "second"]
-HAN_LANGUAGES = ("zh", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class StyleSheet:
     def style(self, name: str, languages: tuple[str, ...], lang: str) -> TextStyle:
         """The style of the line in `lang` of an edition in `languages`."""
         if len(languages) == 1:
-            column: Column = "han" if lang in HAN_LANGUAGES else "latin"
+            column: Column = "han" if language(lang).east_asian else "latin"
         else:
             column = "first" if lang == languages[0] else "second"
         return self.styles[name][column]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing.tags import language
 from briefing.text import Line
 from briefing.typeset.blocks import Block, blocks, whole
 from briefing.typeset.characters import Edge
@@ -32,7 +33,7 @@ def break_line(line: Line, size: float, bold: bool, width: float, family: FontSe
     """The paragraph on as many lines as it needs, each no wider than `width`. Units: points."""
     limit = width / size + _SLACK
     rows = _rows(tuple(blocks(line, family, bold, limit)), limit, family)
-    _mend_orphan(rows, limit, family, han=line.lang.startswith(("zh", "ja")))
+    _mend_orphan(rows, limit, family, han=language(line.lang).east_asian)
     return tuple(set_line(row, line, size, family, limit) for row in rows)
 
 

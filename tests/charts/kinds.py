@@ -17,7 +17,7 @@ from briefing.content.read import read_content
 from briefing.drawing import Drawing
 from briefing.language.check import check_language
 from briefing.language.localize import Edition, localize
-from briefing.language.tags import parse_edition
+from briefing.tags import parse_edition
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
 from briefing.theme.theme import StyleSheet

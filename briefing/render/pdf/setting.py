@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
-from briefing.language.tags import language
 from briefing.render.pdf.text import Row, Run, Segment, Stack
 from briefing.render.pdf.tree import Element, Part
+from briefing.tags import language
 from briefing.text import Line, Span, line
 from briefing.theme.theme import TextStyle
 from briefing.typeset.fonts import FontSet

@@ -6,7 +6,6 @@ from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, name_style
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
-from briefing.language.tags import language
 from briefing.render.pptx.chart_axes import (
     CATEGORY_AXIS,
     HELPER_CATEGORY_AXIS,
@@ -27,6 +26,7 @@ from briefing.render.pptx.part import OFFICE, PartFile, numbered
 from briefing.render.pptx.shapes import described
 from briefing.render.pptx.text import rough_width
 from briefing.render.pptx.workbook import workbook
+from briefing.tags import language
 from briefing.text import plain
 
 _NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.drawing import Fill, Role, Stroke
-from briefing.language.tags import language
 from briefing.render.pptx.ooxml import emu
-from briefing.theme.theme import HAN_LANGUAGES, TextStyle, Theme
+from briefing.tags import language
+from briefing.theme.theme import TextStyle, Theme
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """The names by which slides call the theme's first four colours. Source: ISO/IEC 29500-1 19.3.1.6"""
@@ -58,7 +58,7 @@ class Look:
 
     def voice(self, lang: str) -> str:
         """The attributes that tell a speech or spelling program the language of a text."""
-        other = next((one for one in self.languages if one != lang), "en" if lang in HAN_LANGUAGES else "")
+        other = next((one for one in self.languages if one != lang), "en" if language(lang).east_asian else "")
         return f'lang="{language(lang).ooxml}"' + (f' altLang="{language(other).ooxml}"' if other else "")
 
 

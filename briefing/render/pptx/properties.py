@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.document.parts import Meta
-from briefing.language.tags import language
 from briefing.render.pptx.ooxml import DECLARATION, content
+from briefing.tags import language
 
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _DUBLIN = "http://purl.org/dc"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.language.tags import language
 from briefing.render.pptx.archive import archive, stored
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import levels, notes_master, slide_layout, slide_master
@@ -10,8 +9,8 @@ from briefing.render.pptx.ooxml import DECLARATION, DRAWING, SLIDE_NAMESPACES, e
 from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
 from briefing.render.pptx.properties import CORE_TYPE, core_properties
 from briefing.render.pptx.theme_part import theme_part
+from briefing.tags import language
 from briefing.theme.layouts import SLIDE, layouts
-from briefing.theme.theme import HAN_LANGUAGES
 
 PRESENTATION = "/ppt/presentation.xml"
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
@@ -98,7 +97,7 @@ def _presentation(look: Look) -> str:
 
 def _kinsoku(look: Look) -> str:
     """What no line may start or end with. Source: ISO/IEC 29500-1 19.2.1.17"""
-    han = next((tag for tag in look.languages if tag in HAN_LANGUAGES), None)
+    han = next((tag for tag in look.languages if language(tag).east_asian), None)
     if han is None:
         return ""
     return f'<p:kinsoku lang="{language(han).ooxml}" invalStChars="{_NO_START}" invalEndChars="{_NO_END}"/>'

@@ -7,10 +7,10 @@ from typing import Literal, assert_never
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
-from briefing.language.tags import language
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
+from briefing.tags import language
 from briefing.text import Span
 from briefing.theme.theme import TextStyle
 

@@ -12,9 +12,9 @@ import pypdfium2
 import pytest
 
 from briefing.document.brief import Brief, Figure, Heading, Prose, TableFigure
-from briefing.language.tags import language
 from briefing.render.pdf.file import render_pdf
 from briefing.render.pdf.page import FULL, PAGE
+from briefing.tags import language
 from briefing.text import Line, Span, plain
 from briefing.typeset.fonts import Fonts
 from tests.render.pdf.reader import File, Node, fonts_of

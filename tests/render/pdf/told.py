@@ -22,7 +22,7 @@ from briefing.document.brief import (
 )
 from briefing.document.parts import Paragraph
 from briefing.drawing import Label
-from briefing.language.tags import language
+from briefing.tags import language
 from briefing.text import Line, line
 
 
