@@ -79,8 +79,9 @@ def compose(
 
 
 def _look(project: Path) -> Look:
-    folder = assets_folder()
-    return Look(read_theme(folder, project / "assets"), load_fonts(folder / "fonts"), folder / "fonts")
+    folders = (assets_folder(), project / "assets")
+    theme = read_theme(*folders)
+    return Look(theme, load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))
 
 
 def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Literal, assert_never, get_args
 
 from briefing.compose.brief import compose_brief
@@ -27,11 +26,10 @@ DEFAULT_FORMATS: tuple[Format, ...] = ("pptx", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The theme, the fonts as measured, and the folder with their files."""
+    """The theme, and the fonts as measured."""
 
     theme: Theme
     fonts: Fonts
-    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +82,4 @@ def _pictures(edition: Edition, look: Look, format: PictureFormat, stem: str) ->
 def _draw_picture(picture: Picture, look: Look, format: PictureFormat) -> tuple[bytes, int]:
     from briefing.render.picture.pen import render_picture
 
-    return render_picture(picture.drawing, look.theme, look.folder, format, picture.alt), 1
+    return render_picture(picture.drawing, look.theme, look.fonts.brief, format, picture.alt), 1

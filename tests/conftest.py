@@ -48,4 +48,4 @@ def theme() -> Theme:
 
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
-    return load_fonts(ROOT / "assets/fonts")
+    return load_fonts(read_theme(ROOT / "assets").fonts, ROOT / "assets/fonts")

@@ -16,7 +16,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "drawing": ({"text"}, set()),
     "content": ({"errors", "tags"}, {"pydantic", "pydantic_core", "yaml"}),
     "theme": ({"errors", "drawing", "tags"}, {"pydantic", "yaml"}),
-    "typeset": ({"errors", "text", "tags"}, set()),
+    "typeset": ({"errors", "text", "tags"}, {"fontTools", "bidi", "arabic_reshaper", "pyphen"}),
     "language": ({"content", "errors", "tags", "text"}, {"babel"}),
     "charts": ({"content", "errors", "language", "tags", "theme", "typeset", "drawing", "text"}, set()),
     "document": ({"charts", "drawing", "theme", "text"}, set()),

@@ -12,8 +12,7 @@ from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
 from briefing.render.pptx.columns import columns
 from briefing.text import plain
-from briefing.theme.assets import assets_folder
-from tests.charts.kinds import EDITIONS, THEME, chart, drawn
+from tests.charts.kinds import EDITIONS, FONTS, THEME, chart, drawn
 from tests.seen import (
     TOPICS,
     C,
@@ -51,7 +50,7 @@ def test_the_native_chart_shows_what_was_decided(topic: str, name: str) -> None:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(topic: str) -> None:
     sheet = drawn(chart(topic, "zh+en"), "brief")  # pictures are lettered in the brief's fonts
-    figure = draw_figure(sheet, THEME, assets_folder() / "fonts")
+    figure = draw_figure(sheet, THEME, FONTS.brief)
     seen = [one for one in figure.artists if one.get_label()]
     marks = [mark for mark in sheet.marks if (mark.words.plain if isinstance(mark, Label) else mark.datum)]
     for artist, mark in zip(seen, marks, strict=True):

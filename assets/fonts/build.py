@@ -4,6 +4,7 @@ Needs fontTools and two folders:
 
     mkdir npm && cd npm
     npm pack @expo-google-fonts/noto-sans@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3 \\
+             @expo-google-fonts/noto-sans-jp@0.4.3 @expo-google-fonts/noto-sans-arabic@0.4.3 \\
              @expo-google-fonts/noto-sans-math@0.4.2
     for archive in *.tgz; do mkdir "${archive%.tgz}" && tar xzf "$archive" -C "${archive%.tgz}"; done
     cd ..
@@ -38,6 +39,8 @@ SIGNS = "←↑→↓↔↕↖↗↘↙≈≠≡≤≥≪≫∞√∑∆∈■�
 """Taken from Noto Sans Math: Noto Sans has none of them, and those of a Han font are a whole em wide."""
 MODERN_HAN = "镕喆堃犇槑囧啰瞭赟翀玥珺祎昉烜晞彧琨煊骐妤钰钚钸锿钅鿏𬭊"
 """Today's personal names and elements that GB 2312 (1980) lacks."""
+MODERN_KANJI = "塡剝頰𠮟俱吞噓姸屛幷瘦繫蓮頤鷗髙﨑德"
+"""Of today's list of general use and of common names what JIS X 0208 (1983) lacks."""
 DASH = 0x2014
 
 
@@ -57,12 +60,12 @@ def ranges(*bounds: tuple[int, int]) -> set[int]:
     return {point for first, last in bounds for point in range(first, last + 1)}
 
 
-def gb2312() -> set[int]:
-    """The code points of GB 2312."""
+def national(encoding: str, last_row: int) -> set[int]:
+    """The code points of a national set of 94 × 94 characters: GB 2312 as `gb2312`, JIS X 0208 as `euc_jp`."""
     found = set[int]()
-    for row in range(0xA1, 0xF8):
+    for row in range(0xA1, last_row + 1):
         for cell in range(0xA1, 0xFF):
-            found.update(map(ord, bytes([row, cell]).decode("gb2312", errors="ignore")))
+            found.update(map(ord, bytes([row, cell]).decode(encoding, errors="ignore")))
     return found
 
 
@@ -78,23 +81,34 @@ LATIN = visible(
     )
     | set(map(ord, SIGNS))
 )  # fmt: skip
-HAN = visible(
-    gb2312()
-    | ranges(
-        (0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x205E), (0x2100, 0x218B), (0x2190, 0x22FF), (0x2460, 0x257F),
-        (0x25A0, 0x26FF), (0x2701, 0x27BF), (0x2E3A, 0x2E3B), (0x3000, 0x30FF), (0x3105, 0x312F), (0x3200, 0x33FF),
-        (0xFE10, 0xFE1F), (0xFE30, 0xFE4F), (0xFF01, 0xFFEF),
-    )
-    | set(map(ord, MODERN_HAN))
+SQUARE = ranges(
+    (0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x205E), (0x2100, 0x218B), (0x2190, 0x22FF), (0x2460, 0x257F),
+    (0x25A0, 0x26FF), (0x2701, 0x27BF), (0x2E3A, 0x2E3B), (0x3000, 0x30FF), (0x3105, 0x312F), (0x3200, 0x33FF),
+    (0xFE10, 0xFE1F), (0xFE30, 0xFE4F), (0xFF01, 0xFFEF),
 )  # fmt: skip
+"""What Chinese and Japanese share: signs, kana, full-width forms."""
+CHINESE = visible(national("gb2312", 0xF7) | SQUARE | set(map(ord, MODERN_HAN)))
+JAPANESE = visible(national("euc_jp", 0xF4) | SQUARE | ranges((0x31F0, 0x31FF)) | set(map(ord, MODERN_KANJI)))
+ARABIC = visible(
+    ranges((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+)  # fmt: skip
+"""Letters, and their shapes beginning, inside, ending and alone, which the brief prints."""
 FAMILIES = (
     Family(
         "Briefing Sans", "noto-sans", "OFL-NotoSans.txt", LATIN,
         ("kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "lnum"),
     ),
     Family(
-        "Briefing Sans SC", "noto-sans-sc", "OFL-NotoSansSC.txt", HAN,
+        "Briefing Sans SC", "noto-sans-sc", "OFL-NotoSansSC.txt", CHINESE,
         ("kern", "locl", "ccmp", "mark", "palt", "halt"),
+    ),
+    Family(
+        "Briefing Sans JP", "noto-sans-jp", "OFL-NotoSansJP.txt", JAPANESE,
+        ("kern", "locl", "ccmp", "mark", "palt", "halt"),
+    ),
+    Family(
+        "Briefing Sans Arabic", "noto-sans-arabic", "OFL-NotoSansArabic.txt", ARABIC,
+        ("kern", "locl", "ccmp", "mark", "mkmk", "isol", "init", "medi", "fina", "rlig", "liga"),
     ),
 )  # fmt: skip
 MATH, MATH_LICENCE = "noto-sans-math", "OFL-NotoSansMath.txt"
@@ -181,7 +195,7 @@ def make_font(npm: Path, family: Family, style: str) -> Path:
     font = TTFont(origin)
     if family.package == "noto-sans":
         add_signs(font, TTFont(source(npm, MATH, "Regular")))
-    else:
+    elif DASH in family.characters:
         fill_dash(font)
     cut(font, family)
     rename(font, family, style, origin.name)
@@ -223,10 +237,11 @@ def described(npm: Path, name: str, files: Iterable[Path]) -> Iterable[str]:
 
 
 FONTLOG = """\
-Briefing Sans and Briefing Sans SC are subset and renamed derivatives (SIL Open Font License 1.1, see OFL-*.txt).
-Hints and vertical metrics are removed. Outlines are those of the sources, with two exceptions:
+Briefing Sans, Briefing Sans SC, Briefing Sans JP and Briefing Sans Arabic are subset and renamed derivatives
+(SIL Open Font License 1.1, see OFL-*.txt). Hints and vertical metrics are removed. Outlines are those of the sources,
+with two exceptions:
 - Briefing Sans takes the signs {signs} from Noto Sans Math (Regular; the same outline in the Bold);
-- in Briefing Sans SC the dash U+2014 fills its em, so that two of them join.
+- in Briefing Sans SC and JP the dash U+2014 fills its em, so that two of them join.
 widths/*.json: the characters of a font by their advance in thousandths of an em. Arial-*.json are measured in
 Liberation Sans, which has the metrics of Arial; none of its outlines is here.
 Made by build.py with fontTools {version}.

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from briefing.errors import BriefingError, Place, Problem
 from briefing.theme.shape import STYLE, SheetEntry, StyleEntry, ThemeFile
-from briefing.theme.theme import ChartStyle, Color, Column, StyleSheet, TextStyle, Theme
+from briefing.theme.theme import ChartStyle, Color, Column, ScriptFonts, StyleSheet, TextStyle, Theme
 
 _COLUMNS: tuple[Column, ...] = ("han", "latin", "first", "second")
 _HINT = "compare with the built-in theme.yaml"
@@ -91,7 +91,8 @@ def _theme(file: ThemeFile) -> Theme:
     colors = {role: Color(color.slot, color.lighter) for role, color in file.colors.items()}
     deck = _sheet(file.deck, 0.25 if file.deck.han_latin_gap is True else 0.0)
     brief = _sheet(file.brief, float(file.brief.han_latin_gap))
-    return Theme(file.name, file.slots, colors, deck, brief, file.deck.latin, file.deck.han)
+    fonts = {script: ScriptFonts(one.deck, one.brief) for script, one in file.fonts.items()}
+    return Theme(file.name, file.slots, colors, deck, brief, fonts)
 
 
 def _sheet(sheet: SheetEntry, gap: float) -> StyleSheet:

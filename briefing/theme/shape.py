@@ -68,8 +68,13 @@ class SheetEntry(Entry):
     styles: dict[str, StyleEntry]
     chart: Annotated[dict[str, float], AfterValidator(_chart)]
     han_latin_gap: bool | float
-    latin: str = ""
-    han: str = ""
+
+
+class FontEntry(Entry):
+    """The fonts of a script."""
+
+    deck: str
+    brief: str = Field("", pattern=r"[\w-]*")
 
 
 class ThemeFile(Entry):
@@ -78,6 +83,7 @@ class ThemeFile(Entry):
     name: str
     slots: dict[str, Annotated[str, BeforeValidator(str), AfterValidator(_color)]]
     colors: dict[Role, ColorEntry]
+    fonts: dict[Annotated[str, Field(pattern="[A-Z][a-z]{3}")], FontEntry]
     deck: SheetEntry
     brief: SheetEntry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.drawing import Role
 from briefing.tags import language
@@ -72,17 +72,23 @@ class StyleSheet:
         return self.styles[name][column]
 
 
+class ScriptFonts(NamedTuple):
+    """How a script is set: by a font of the reader's machine on slides, in the brief by files of that name."""
+
+    deck: str
+    brief: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The look of both products."""
+    """The look of both products. `fonts`: by the code of their script, `Latn` first."""
 
     name: str
     slots: Mapping[str, str]
     colors: Mapping[Role, Color]
     deck: StyleSheet
     brief: StyleSheet
-    latin: str
-    han: str
+    fonts: Mapping[str, ScriptFonts]
 
     def hex(self, role: Role) -> str:
         """The colour of a role as six digits, computed as PowerPoint does for lumMod and lumOff.

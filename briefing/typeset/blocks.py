@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from briefing.text import Line, Mark
 from briefing.typeset.breaks import parts, units
-from briefing.typeset.characters import ANNOTATION, Edge
+from briefing.typeset.characters import ANNOTATION, SOFT_HYPHEN, Edge
 from briefing.typeset.fonts import FontSet
+from briefing.typeset.hyphens import parted
 from briefing.typeset.shapes import HALF, Shape, distance, shape
 
 Share = tuple[int, str]
@@ -51,6 +52,11 @@ class Block(NamedTuple):
     forced: bool = False
 
     @property
+    def is_half(self) -> bool:
+        """Whether it is the beginning of a parted word."""
+        return self.parts[-1].shape.runs[-1].text.endswith(SOFT_HYPHEN)
+
+    @property
     def visible(self) -> float:
         """The width on a line of its own."""
         return self.width - self.head_trim - self.tail_trim
@@ -73,6 +79,17 @@ def blocks(line: Line, family: FontSet, bold: bool, limit: float) -> Iterator[Bl
 def whole(line: Line, family: FontSet, bold: bool) -> Block:
     """The line as one block."""
     return _joined(enumerate(span.text for span in line.spans), line, family, bold)
+
+
+def halves(block: Block, line: Line, family: FontSet) -> Iterator[tuple[Block, Block]]:
+    """The block of one span parted within a word, the longest beginning first."""
+    if len(block.parts) != 1:
+        return
+    part = block.parts[0]
+    bold = line.spans[part.span].mark == "strong"
+    for pair in parted("".join(run.text for run in part.shape.runs), line.lang):
+        first, second = (_of_one_span(part.span, letters, family, line.lang, bold) for letters in pair)
+        yield first, second
 
 
 class _Source(NamedTuple):

@@ -5,10 +5,18 @@ Source: Requirements for Chinese Text Layout (W3C clreq), line breaking, and Chi
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-LETTER = "A-Za-z0-9\xaa\xb2\xb3\xb5\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u052f\u1e00-\u1eff\u2070-\u209c\u2150-\u218b"
-"""Letters and digits of scripts that put spaces between words; a letter beyond them is Han or kana."""
+LETTER = (
+    "A-Za-z0-9\xaa\xb2\xb3\xb5\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u0589\u0591-\u060b\u060d-\u061a\u061c\u0620-\u06d3\u06d5-\u10ff"
+    "\u1200-\u1fff\u2070-\u209c\u2150-\u218b\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
+)
+"""Letters and digits of scripts that put spaces between words; a letter beyond them is Han, kana or Hangul."""
+RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Scripts that run from right to left, of the basic plane."""
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Invisible marks of direction: number formats bring them along, and no font draws them."""
 SIGN = "%‰$€£¥+−±×°&@#℃"
 """Signs that belong to a word or figure: they stand off from Han as letters do."""
 OPENING = "（［｛〈《「『【〔〖“‘"
@@ -16,10 +24,12 @@ CLOSING = "，。、；：！？）］｝〉》」』】〕〗”’．"
 """Marks of Chinese whose ink fills one half of their square: the other half may go."""
 NO_BREAK_SPACE = "\xa0\u2007\u202f\u2060"
 """Blanks at which no line ends."""
+SOFT_HYPHEN = "\xad"
+"""It stands where a word is parted at the end of a line, and is drawn as a hyphen."""
 ANNOTATION = "\ue000"
 """It stands in for a whole footnote number or ring while a line is broken."""
 
-_LAST_LATIN = "\u218b"
+_HAN = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff01-\uffee\U00016fe0-\U0003ffff]")
 _SQUARE = 0.9
 
 
@@ -38,5 +48,5 @@ def edge(char: str, width: float) -> Edge:
     if char in SIGN:
         return Edge("latin")
     if char.isalnum():
-        return Edge("han" if char > _LAST_LATIN else "latin")
+        return Edge("han" if _HAN.match(char) else "latin")
     return Edge("", "" if width < _SQUARE else "left" if char in OPENING else "right" if char in CLOSING else "")

@@ -1,31 +1,34 @@
-"""The fonts of the brief and of the deck, known by their widths alone: no font file is opened to measure."""
+"""The fonts of the brief and of the deck, known by their widths alone, and which of them draws a character."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.typeset.characters import LETTER, Edge, edge
+from briefing.errors import BriefingError, Place, Problem
+from briefing.tags import language
+from briefing.typeset.characters import BIDI_CONTROLS, LETTER, SOFT_HYPHEN, Edge, edge
+from briefing.typeset.font_file import read_widths
 
-BRIEF_HAN = "“”‘’—…⋯·"
-"""Marks that Chinese and Japanese lines take from the Han font although the Latin one has them too."""
-DECK_HAN = BRIEF_HAN + "×÷±°§¶←↑→↓≈≠≤≥○●■□▲△▼▽◆◇★☆√∞∑"
+BRIEF_SQUARE = "“”‘’—…⋯·"
+"""Marks that Chinese and Japanese lines take from their own font although the Latin one has them too."""
+DECK_SQUARE = BRIEF_SQUARE + "×÷±°§¶←↑→↓≈≠≤≥○●■□▲△▼▽◆◇★☆√∞∑"
 """PowerPoint puts more of them into the East Asian font: all that old Chinese character sets had."""
-HAN_LANGUAGES = ("zh", "ja")
+EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore")
 _APOSTROPHE = re.compile(f"(?<=[{LETTER}])’(?=[{LETTER}])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One weight of a font. Units: em. `file` is empty for a font that only the reader's machine has."""
+    """One weight of a font. Units: em. There is no `path` when only the reader's machine has the font."""
 
     name: str
-    file: str
+    path: Path | None
     widths: Mapping[str, float] = field(repr=False)
 
 
@@ -38,47 +41,56 @@ class Glyph(NamedTuple):
 
 
 class Glyphs(dict[str, Glyph]):
-    """The glyph of every character met so far, looked up on first sight in the first face that has it."""
+    """The glyph of every character met so far, looked up on first sight in the first face that has it.
 
-    __slots__ = ("_compressed", "_faces", "_han_first")
+    `square`: characters that the second face draws although the first one has them too.
+    """
 
-    def __init__(self, latin: Face, han: Face, han_first: frozenset[str], compressed: bool) -> None:
+    __slots__ = ("_compressed", "_faces", "_square")
+
+    def __init__(self, faces: tuple[Face, ...], square: str, compressed: bool) -> None:
         super().__init__()
-        self._faces, self._han_first, self._compressed = (latin, han), han_first, compressed
+        self._faces, self._square, self._compressed = faces, square, compressed
 
     def __missing__(self, char: str) -> Glyph:
-        latin, han = self._faces
-        faces = (han, latin) if char in self._han_first else (latin, han)
-        face = next((face for face in faces if char in face.widths), han)
-        width = face.widths.get(char, 1.0)  # a character that no face has is told of by `FontSet.missing`
+        if char == SOFT_HYPHEN:
+            return self.setdefault(char, self["-"])
+        first, second, *_ = self._faces
+        faces = (second, first) if char in self._square else self._faces
+        face = next((face for face in faces if char in face.widths), second)
+        # a character that no face has is told of by `FontSet.missing`
+        width = 0.0 if char in BIDI_CONTROLS else face.widths.get(char, 1.0)
         return self.setdefault(char, Glyph(face, width, edge(char, width if self._compressed else 0.0)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FontSet:
-    """A Latin and a Han font that share the work. Units of `gap`, the space between Han and Latin: em.
+    """The faces, regular and bold, of every script, that share the work. The Latin ones come first.
 
-    `compressed` tells whether full-width marks give up their empty half at line ends and beside each other.
+    `gap`: the space between Han and Latin, in em. `compressed`: full-width marks give up their empty half at line ends
+    and beside each other. `hyphenates`: words may be parted. `square`: what East Asian lines draw in their own font.
     """
 
-    latin: tuple[Face, Face]
-    han: tuple[Face, Face]
+    scripts: Mapping[str, tuple[Face, Face]]
     gap: float
     compressed: bool
-    glyphs_by_use: Mapping[tuple[bool, bool], Glyphs] = field(repr=False)
+    hyphenates: bool
+    square: str
+    _glyphs: dict[tuple[str, bool], Glyphs] = field(default_factory=dict, repr=False)
 
     @property
     def faces(self) -> tuple[Face, ...]:
-        """All faces: Latin regular and bold, Han regular and bold."""
-        return self.latin + self.han
+        """All faces, each script's regular and bold together."""
+        return tuple(face for pair in self.scripts.values() for face in pair)
 
     def glyphs(self, text: str, lang: str, bold: bool = False) -> list[Glyph]:
         """One glyph for each character of a text in that language."""
-        known = self.glyphs_by_use[lang.startswith(HAN_LANGUAGES), bold]
+        known = self._known(language(lang).script, bold)
         glyphs = [known[char] for char in text]
         if "’" in text:
+            latin = self._known("Latn", bold)
             for found in _APOSTROPHE.finditer(text):
-                glyphs[found.start()] = self.glyphs_by_use[False, bold]["’"]
+                glyphs[found.start()] = latin["’"]
         return glyphs
 
     def runs(self, text: str, lang: str, bold: bool = False) -> tuple[tuple[Face, str], ...]:
@@ -87,9 +99,20 @@ class FontSet:
         return tuple((face, "".join(char for _, char in part)) for face, part in faces)
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """The characters that no face has, each once, in order. Invisible control characters are among them."""
-        known = self.latin[0].widths, self.han[0].widths
-        return tuple(dict.fromkeys(char for char in text if char not in known[0] and char not in known[1]))
+        """The characters that no face has, each once, in order; marks of direction, which nobody draws, apart."""
+        known = [regular.widths for regular, _ in self.scripts.values()]
+        lost = (char for char in text if char not in BIDI_CONTROLS and not any(char in widths for widths in known))
+        return tuple(dict.fromkeys(lost))
+
+    def _known(self, script: str, bold: bool) -> Glyphs:
+        """The glyphs of texts in a language of that script: the Latin face first, then its own, then the others."""
+        found = self._glyphs.get((script, bold))
+        if found is None:
+            order = dict.fromkeys(one for one in ("Latn", script, *self.scripts) if one in self.scripts)
+            faces = tuple(self.scripts[one][bold] for one in order)
+            square = self.square if script in EAST_ASIAN else ""
+            found = self._glyphs[script, bold] = Glyphs(faces, square, self.compressed)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,33 +123,60 @@ class Fonts:
     deck: FontSet
 
 
-def load_fonts(folder: Path) -> Fonts:
-    """The fonts of the assets folder `fonts`, read from its width tables."""
-    latin = _face(folder, "BriefingSans-Regular"), _face(folder, "BriefingSans-Bold")
-    han = _face(folder, "BriefingSansSC-Regular"), _face(folder, "BriefingSansSC-Bold")
-    arial = _face(folder, "Arial-Regular", "Arial"), _face(folder, "Arial-Bold", "Arial Bold")
-    square = dict.fromkeys(han[0].widths, 1.0)
-    yahei = Face("Microsoft YaHei", "", square), Face("Microsoft YaHei Bold", "", square)
+def load_fonts(named: Mapping[str, tuple[str, str]], *folders: Path) -> Fonts:
+    """The fonts that a theme names for each script: the slides' own, and the files of the brief's in the folders.
+
+    A later folder comes before an earlier one. Raises: BriefingError for a font that cannot be had.
+    """
+    pairs = {script: _printed(script, stem, folders) for script, (_, stem) in named.items()}
+    brief = {script: pair for script, pair in pairs.items() if pair}
+    squares = dict.fromkeys((char for one in EAST_ASIAN if one in brief for char in brief[one][0].widths), 1.0)
+    deck = {
+        script: _shown(name, script, brief.get(script, brief["Latn"]), squares, folders)
+        for script, (name, _) in named.items()
+    }
     return Fonts(
-        brief=_font_set(latin, han, BRIEF_HAN, gap=1 / 6, compressed=True),
-        deck=_font_set(arial, yahei, DECK_HAN, gap=0.0, compressed=False),
+        brief=FontSet(brief, gap=1 / 6, compressed=True, hyphenates=True, square=BRIEF_SQUARE),
+        deck=FontSet(deck, gap=0.0, compressed=False, hyphenates=False, square=DECK_SQUARE),
     )
 
 
-def _font_set(
-    latin: tuple[Face, Face], han: tuple[Face, Face], han_first: str, *, gap: float, compressed: bool
-) -> FontSet:
-    glyphs = {
-        (east, bold): Glyphs(latin[bold], han[bold], frozenset(han_first if east else ""), compressed)
-        for east in (False, True)
-        for bold in (False, True)
-    }
-    return FontSet(latin, han, gap, compressed, glyphs)
+def _printed(script: str, stem: str, folders: Sequence[Path]) -> tuple[Face, Face] | None:
+    """The faces of the brief: from two files, or from one that serves for both weights."""
+    if not stem:
+        return None
+    for folder in reversed(folders):
+        one, regular, bold = (folder / f"{stem}{style}.ttf" for style in ("", "-Regular", "-Bold"))
+        if regular.is_file() and bold.is_file():
+            return _face(regular), _face(bold)
+        if one.is_file():
+            return _face(one), _face(one)
+    files = f"{stem}-Regular.ttf and {stem}-Bold.ttf, or {stem}.ttf alone"
+    problem = f"fonts.{script}: there is no font {stem}"
+    raise BriefingError([Problem(Place("assets/theme.yaml"), problem, f"put {files} into assets/fonts")])
 
 
-def _face(folder: Path, table: str, name: str = "") -> Face:
-    by_advance: dict[str, str] = json.loads((folder / "widths" / f"{table}.json").read_text(encoding="utf-8"))
+def _face(path: Path) -> Face:
+    return Face(path.stem, path, _table(path.stem, path.parent) or read_widths(path))
+
+
+def _shown(
+    name: str, script: str, printed: tuple[Face, Face], squares: Mapping[str, float], folders: Sequence[Path]
+) -> tuple[Face, Face]:
+    """The faces of the slides, which nobody here has: Han is one em wide, others are as their table or the brief's."""
+    tables = [_table(f"{name}-{style}", folders[0]) for style in ("Regular", "Bold")]
+    widths = [
+        squares if script in EAST_ASIAN else own or face.widths for own, face in zip(tables, printed, strict=True)
+    ]
+    return Face(name, None, widths[0]), Face(f"{name} Bold", None, widths[1])
+
+
+def _table(name: str, folder: Path) -> Mapping[str, float]:
+    """The widths of a bundled font as its script wrote them down; nothing for others."""
+    path = folder / "widths" / f"{name}.json"
     widths: dict[str, float] = {}
-    for advance, characters in by_advance.items():
-        widths |= dict.fromkeys(characters, float(advance) / 1000)
-    return Face(name or table, "" if name else f"{table}.ttf", widths)
+    if path.is_file():
+        by_advance: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        for advance, characters in by_advance.items():
+            widths |= dict.fromkeys(characters, float(advance) / 1000)
+    return widths

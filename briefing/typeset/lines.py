@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from briefing.tags import language
 from briefing.text import Line
-from briefing.typeset.blocks import Block, blocks, whole
+from briefing.typeset.blocks import Block, blocks, halves, whole
 from briefing.typeset.characters import Edge
 from briefing.typeset.fonts import FontSet
+from briefing.typeset.hyphens import hyphenated
 from briefing.typeset.pieces import Piece, SetLine, set_line
 from briefing.typeset.shapes import distance
 
@@ -22,6 +23,9 @@ _SHORT_WORDS = 2
 """A last line of fewer words is one in English."""
 _LONG_ENOUGH = 0.5
 """What must stay of the line above. Units: shares of the width."""
+_RAGGED = 0.12
+"""A line that would stay empty for more ends in a parted word. Units: shares of the width."""
+Parting = Callable[[Block, float], tuple[Block, Block] | None]
 
 
 def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
@@ -32,7 +36,7 @@ def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
 def break_line(line: Line, size: float, bold: bool, width: float, family: FontSet) -> tuple[SetLine, ...]:
     """The paragraph on as many lines as it needs, each no wider than `width`. Units: points."""
     limit = width / size + _SLACK
-    rows = _rows(tuple(blocks(line, family, bold, limit)), limit, family)
+    rows = _rows(tuple(blocks(line, family, bold, limit)), limit, family, _parting(line, family, bold))
     _mend_orphan(rows, limit, family, han=language(line.lang).east_asian)
     return tuple(set_line(row, line, size, family, limit) for row in rows)
 
@@ -44,22 +48,40 @@ def line_count(line: Line, size: float, bold: bool, width: float, family: FontSe
     Composing asks for the same text many times over, and for no positions: a deck is composed in half the time.
     """
     limit = width / size + _SLACK
-    return len(_rows(tuple(blocks(line, family, bold, limit)), limit, family))
+    return len(_rows(tuple(blocks(line, family, bold, limit)), limit, family, _parting(line, family, bold)))
 
 
-def _rows(cut: Sequence[Block], limit: float, family: FontSet) -> list[Sequence[Block]]:
+def _rows(cut: Sequence[Block], limit: float, family: FontSet, parting: Parting | None) -> list[Sequence[Block]]:
     """The blocks filled into lines, each as full as can be."""
     rows: list[Sequence[Block]] = []
-    start, x, tail = 0, 0.0, Edge()
-    for place, block in enumerate(cut):
+    row: list[Block] = []
+    x, tail = 0.0, Edge()
+    for block in cut:
         x += distance(tail, block.head, family.gap)
-        if place > start and x + block.width - block.tail_trim > limit:
-            rows.append(cut[start:place])
-            start = place
-        if place == start:
+        if row and x + block.width - block.tail_trim > limit:
+            room = limit - x
+            pair = parting(block, room) if parting and room > _RAGGED * limit else None
+            if pair:
+                row.append(pair[0])
+                block = pair[1]
+            rows.append(row)
+            row = []
+        if not row:
             x = -block.head_trim
+        row.append(block)
         x, tail = x + block.width, block.tail
-    return [*rows, cut[start:]] if cut else rows
+    return [*rows, row] if row else rows
+
+
+def _parting(line: Line, family: FontSet, bold: bool) -> Parting | None:
+    """How words of this text are parted to fill a room; headings and labels, which are bold, keep theirs whole."""
+    if bold or not family.hyphenates or not hyphenated(line.lang):
+        return None
+
+    def parting(block: Block, room: float) -> tuple[Block, Block] | None:
+        return next((pair for pair in halves(block, line, family) if pair[0].width <= room), None)
+
+    return parting
 
 
 def _extent(row: Sequence[Block], family: FontSet) -> float:
@@ -72,7 +94,7 @@ def _extent(row: Sequence[Block], family: FontSet) -> float:
 
 def _mend_orphan(rows: list[Sequence[Block]], limit: float, family: FontSet, han: bool) -> None:
     """Give a last line that is too short more from the line above, if that stays long enough."""
-    if len(rows) < 2:
+    if len(rows) < 2 or rows[-2][-1].is_half:
         return
     above, last = rows[-2:]
     for kept in range(len(above), 0, -1):

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from briefing.tags import language
 from briefing.text import Line, Mark
+from briefing.typeset.arabic import joined
+from briefing.typeset.bidi import GONE, levels, mirrored, turns, visual
 from briefing.typeset.blocks import Block
-from briefing.typeset.characters import Edge
+from briefing.typeset.characters import SOFT_HYPHEN, Edge
 from briefing.typeset.fonts import Face, FontSet
-from briefing.typeset.shapes import distance
+from briefing.typeset.shapes import distance, drawn_width
 
 _TOUCHING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters of one face and one span. Units: points; x from the start of the line, `rise` above the baseline."""
+    """Letters of one face, span and direction. Units: points; x from the left of the line, `rise` above the baseline.
+
+    `text` is what they say, `shown` what is drawn from left to right: Arabic in its shapes, brackets mirrored, a hyphen
+    for a soft one. `place`: which piece of the line it is in reading order.
+    """
 
     span: int
     mark: Mark
@@ -26,11 +34,16 @@ class Piece:
     width: float
     size: float
     rise: float
+    shown: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line on the page. `overfull` when it is too wide, or cut inside a word because nothing else helped."""
+    """One line on the page, its pieces from left to right.
+
+    `overfull` when it is too wide, or cut inside a word because nothing else helped.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
@@ -38,8 +51,8 @@ class SetLine:
 
     @property
     def plain(self) -> str:
-        """The letters alone; gaps between Han and Latin are places, not letters."""
-        return "".join(piece.text for piece in self.pieces)
+        """The letters alone, as they are read; gaps between Han and Latin are places, not letters."""
+        return "".join(piece.text for piece in sorted(self.pieces, key=_place))
 
 
 @dataclass(slots=True)
@@ -59,15 +72,65 @@ def set_line(row: Sequence[Block], line: Line, size: float, family: FontSet, lim
     """The blocks side by side, marks trimmed at both ends. Units of `limit`: em."""
     stretches, end = _stretches(row, family)
     width = end - row[-1].tail_trim
-    pieces = [_piece(stretch, line, size) for stretch in stretches[:-1]]
+    pieces = [_piece(stretch, line, size, place) for place, stretch in enumerate(stretches[:-1])]
     if stretches:
         last = stretches[-1]
         letters = "".join(last.texts)
         last.texts = [letters.rstrip(" ")]
         last.end = min(last.end, end - (row[-1].tail_trim if letters.endswith(" ") else 0.0))
-        pieces.append(_piece(last, line, size))
+        pieces.append(_piece(last, line, size, len(pieces)))
     overfull = width > limit or any(block.forced for block in row)
-    return SetLine(tuple(piece for piece in pieces if piece.text), width * size, overfull)
+    kept = _hyphen_apart(tuple(piece for piece in pieces if piece.text))
+    return SetLine(reordered(kept, line.lang), width * size, overfull)
+
+
+def _hyphen_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, a soft hyphen at the end of the line by itself: it alone is drawn otherwise than it is read."""
+    if not pieces or not pieces[-1].text.endswith(SOFT_HYPHEN):
+        return pieces
+    last = pieces[-1]
+    width = last.face.widths["-"] * last.size
+    word = replace(last, text=last.text[:-1], shown=last.shown[:-1], width=last.width - width)
+    hyphen = replace(last, text=SOFT_HYPHEN, shown="-", x=word.x + word.width, width=width, place=last.place + 1)
+    return (*pieces[:-1], word, hyphen)
+
+
+def reordered(pieces: tuple[Piece, ...], lang: str) -> tuple[Piece, ...]:
+    """The pieces from left to right, cut where the direction changes; they are given as they are read."""
+    text = "".join(piece.text for piece in pieces)
+    if not turns(text, lang):
+        return pieces
+    rtl = language(lang).direction == "rtl"
+    cut = list(_cut(pieces, levels(text, rtl)))
+    x, placed = pieces[0].x, list[Piece]()
+    for index in visual([level for _, level, _ in cut]):
+        piece, _, gap = cut[index]
+        x += 0.0 if rtl else gap
+        placed.append(replace(piece, x=x, place=index))
+        x += piece.width + (gap if rtl else 0.0)
+    return tuple(placed)
+
+
+def _cut(pieces: Sequence[Piece], depths: Sequence[int]) -> Iterator[tuple[Piece, int, float]]:
+    """The pieces in parts of one level, each with its level and the gap before it."""
+    start, end = 0, pieces[0].x
+    for piece in pieces:
+        gap, end = piece.x - end, piece.x + piece.width
+        for level, group in groupby(enumerate(piece.text, start), key=lambda pair: depths[pair[0]]):
+            letters = "".join(char for _, char in group)
+            drawn = "" if level == GONE else joined(letters)
+            width = 0.0 if level == GONE else drawn_width(piece.face, letters) * piece.size
+            yield (
+                replace(piece, text=letters, shown=mirrored(drawn) if level % 2 else drawn, width=width),
+                max(level, 0),
+                gap,
+            )
+            gap = 0.0
+        start += len(piece.text)
+
+
+def _place(piece: Piece) -> int:
+    return piece.place
 
 
 def _stretches(row: Sequence[Block], family: FontSet) -> tuple[list[_Stretch], float]:
@@ -89,8 +152,10 @@ def _stretches(row: Sequence[Block], family: FontSet) -> tuple[list[_Stretch], f
     return found, x
 
 
-def _piece(one: _Stretch, line: Line, size: float) -> Piece:
+def _piece(one: _Stretch, line: Line, size: float, place: int) -> Piece:
+    text = "".join(one.texts)
     return Piece(
-        one.span, line.spans[one.span].mark, one.face, "".join(one.texts),
+        one.span, line.spans[one.span].mark, one.face, text,
         one.x * size, (one.end - one.x) * size, one.size * size, one.rise * size,
+        text.replace(SOFT_HYPHEN, "-"), place,
     )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.typeset.arabic import joined
 from briefing.typeset.characters import Edge
-from briefing.typeset.fonts import Face, FontSet
+from briefing.typeset.fonts import Face, FontSet, Glyph
 
 HALF = 0.5
 """What a full-width mark gives up: its empty half. Units: em."""
@@ -38,6 +40,8 @@ def shape(text: str, family: FontSet, lang: str, bold: bool) -> Shape:
     if not text:
         return Shape(0.0, (), Edge(), Edge(), 0.0)
     glyphs = family.glyphs(text, lang, bold)
+    if joined(text) != text:
+        return _shape_of_joined(text, glyphs, family.runs(text, lang, bold))
     runs: list[Run] = []
     x, start, first = 0.0, 0.0, 0
     for place, (left, right) in enumerate(pairwise(glyphs), 1):
@@ -48,6 +52,22 @@ def shape(text: str, family: FontSet, lang: str, bold: bool) -> Shape:
             x, start, first = x + shift, x + shift, place
     x += glyphs[-1].width
     runs.append(Run(glyphs[-1].face, text[first:], start, x - start))
+    blank = sum(glyph.width for glyph in glyphs[len(text.rstrip(" ")) :])
+    return Shape(x, tuple(runs), glyphs[0].edge, glyphs[-1].edge, blank)
+
+
+def drawn_width(face: Face, text: str) -> float:
+    """The width of letters of one face, Arabic ones in the shapes that they take. Units: em."""
+    return sum(face.widths.get(char, 0.0) for char in joined(text))
+
+
+def _shape_of_joined(text: str, glyphs: Sequence[Glyph], faces: Iterable[tuple[Face, str]]) -> Shape:
+    runs: list[Run] = []
+    x = 0.0
+    for face, letters in faces:
+        width = drawn_width(face, letters)
+        runs.append(Run(face, letters, x, width))
+        x += width
     blank = sum(glyph.width for glyph in glyphs[len(text.rstrip(" ")) :])
     return Shape(x, tuple(runs), glyphs[0].edge, glyphs[-1].edge, blank)
 

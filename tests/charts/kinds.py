@@ -27,7 +27,7 @@ PROJECT = Path(__file__).parents[1] / "projects" / "kinds"
 EDITIONS = ("zh", "en", "zh+en")
 PRODUCTS = ("deck", "brief")
 THEME = read_theme(assets_folder())
-FONTS = load_fonts(assets_folder() / "fonts")
+FONTS = load_fonts(THEME.fonts, assets_folder() / "fonts")
 ROOM = {"deck": (568.0, 864.0, 304.0), "brief": (360.0, 486.0, 400.0)}
 """The width of a chart, of a timeline, and the greatest height of a chart."""
 PANEL = (408.0, 40.0)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from briefing.theme.assets import assets_folder
+from briefing.theme.read import read_theme
 from briefing.typeset.fonts import Fonts, load_fonts
 
 
@@ -13,4 +14,4 @@ def folder() -> Path:
 
 @pytest.fixture(scope="session")
 def fonts(folder: Path) -> Fonts:
-    return load_fonts(folder)
+    return load_fonts(read_theme(folder.parent).fonts, folder)

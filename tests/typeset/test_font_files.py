@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-BUNDLED = ["BriefingSans-Regular", "BriefingSans-Bold", "BriefingSansSC-Regular", "BriefingSansSC-Bold"]
+BUNDLED = [f"BriefingSans{script}-{style}" for script in ("", "SC", "JP", "Arabic") for style in ("Regular", "Bold")]
 INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 
 
@@ -22,7 +22,7 @@ def test_the_log_gives_the_hash_of_every_font_and_width_table(folder):
     log = (folder / "FONTLOG.txt").read_text("utf-8")
     logged = dict(re.findall(r"^  ([0-9a-f]{64})  (\S+)$", log.split("Files (SHA-256):")[1], re.MULTILINE))
     files = sorted(path for pattern in ("*.ttf", "widths/*.json") for path in folder.glob(pattern))
-    assert len(files) == 10
+    assert len(files) == 18
     assert [logged[hashlib.sha256(path.read_bytes()).hexdigest()] for path in files] == [
         path.relative_to(folder).as_posix() for path in files
     ]
@@ -30,7 +30,9 @@ def test_the_log_gives_the_hash_of_every_font_and_width_table(folder):
 
 def test_every_licence_is_there(folder):
     licences = sorted(folder.glob("OFL-*.txt"))
-    assert [path.stem for path in licences] == ["OFL-NotoSans", "OFL-NotoSansMath", "OFL-NotoSansSC"]
+    assert [path.stem for path in licences] == [
+        f"OFL-NotoSans{script}" for script in ("", "Arabic", "JP", "Math", "SC")
+    ]
     assert all("SIL OPEN FONT LICENSE Version 1.1" in path.read_text("utf-8") for path in licences)
 
 

@@ -6,8 +6,9 @@ Source: ISO 14289-1; ISO 19005-2; ISO 32000-1, 14.6 to 14.8
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Literal
 from urllib.parse import quote
 
@@ -94,17 +95,21 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         """The value of a colour."""
         return self._colors[role]
 
-    def print_at(self, x: float, baseline: float, pieces: Iterable[Piece], role: Role) -> None:
-        """Letters on a baseline."""
+    def print_at(self, x: float, baseline: float, pieces: Sequence[Piece], role: Role) -> None:
+        """Letters on a baseline, given as they are read. Where they are drawn otherwise, they say what they are."""
         ink = f"{rgb(self._colors[role])} rg"
         if ink != self._ink:
             self._code.append(ink)
             self._ink = ink
-        placed = (
+        turned = any(left.x > right.x for left, right in pairwise(pieces))
+        placed = [
             f"1 0 0 1 {numbers(x + piece.x, up(baseline - piece.rise))} Tm "
-            + self._subsets.show(piece.face, piece.text, piece.size)
+            + self._subsets.show(piece.face, piece.shown, piece.size)
             for piece in pieces
-        )
+        ]
+        if turned or any(piece.shown != piece.text for piece in pieces):
+            said = "".join(piece.text for piece in pieces)
+            placed = [f"/Span<</ActualText {string(said)}>>BDC", *placed, "EMC"]
         self._code.append(f"BT {' '.join(placed)} ET")
 
     def link(self, element: Element, box: Box, contents: str, *, uri: str = "", note: str = "") -> None:

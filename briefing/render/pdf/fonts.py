@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
+from pathlib import Path
 
 from reportlab.pdfbase import pdfdoc, ttfonts
 
 from briefing.render.pdf.objects import literal
-from briefing.theme.assets import assets_folder
 from briefing.typeset.fonts import Face
 
+_ARABIC_SHAPES = range(0xFB50, 0xFEFD)
 _BLOCK = 100
 """The most entries that one block of a character map may have. Source: Adobe Technical Note 5014, 4.4"""
 
@@ -19,11 +21,12 @@ class Subsets:
 
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
-        self._used: dict[str, ttfonts.TTFont] = {}
+        self._used: dict[Path, ttfonts.TTFont] = {}
 
     def show(self, face: Face, text: str, size: float) -> str:
         """The operators that print the text where the pen stands."""
-        font = self._used.get(face.file) or self._used.setdefault(face.file, _font(face.file))
+        assert face.path is not None, "the brief prints with fonts it has"
+        font = self._used.get(face.path) or self._used.setdefault(face.path, _font(face.path))
         return " ".join(
             f"{font.getSubsetInternalName(subset, self._document)} {size:g} Tf {literal(codes.decode('latin-1'))} Tj"
             for subset, codes in font.splitString(text, self._document)
@@ -41,14 +44,18 @@ class Subsets:
 
 
 @lru_cache(maxsize=16)
-def _font(file: str) -> ttfonts.TTFont:
-    path = assets_folder() / "fonts" / file
+def _font(path: Path) -> ttfonts.TTFont:
     return ttfonts.TTFont(path.stem, str(path), asciiReadable=0, shapable=False)
+
+
+def _letters(char: int) -> str:
+    """What a character says: the letters themselves, where it is an Arabic letter in one of its shapes."""
+    return unicodedata.normalize("NFKC", chr(char)) if char in _ARABIC_SHAPES else chr(char)
 
 
 def _to_unicode(subset: list[int]) -> str:
     """The map from bytes to characters; reportlab 5.1 garbles those beyond U+FFFF."""
-    rows = [f"<{code:02X}> <{chr(char).encode('utf-16-be').hex()}>" for code, char in enumerate(subset) if char]
+    rows = [f"<{code:02X}> <{_letters(char).encode('utf-16-be').hex()}>" for code, char in enumerate(subset) if char]
     blocks = (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))
     return "\n".join((
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

@@ -139,6 +139,10 @@ def _broken(run: Run, column: float, setting: Setting) -> Iterator[tuple[tuple[P
         rest = words[at:]
         blanks = len(rest) - len(rest.lstrip(" "))
         at += blanks
-        last = one.pieces[-1]
-        pieces = (*one.pieces[:-1], replace(last, text=last.text + " ")) if blanks else one.pieces
-        yield pieces, one.width
+        yield (_with_blank(one.pieces) if blanks else one.pieces), one.width
+
+
+def _with_blank(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    last = max(pieces, key=lambda piece: piece.place)
+    shown = last.shown + " " if last.shown == last.text else last.shown
+    return tuple(replace(one, text=one.text + " ", shown=shown) if one is last else one for one in pieces)

@@ -38,11 +38,12 @@ class Segment:
 
     def draw(self, canvas: Canvas, x: float, base: float) -> None:
         """Prints the letters in a row that starts at x."""
-        for span, group in groupby(self.pieces, key=lambda piece: piece.span):
+        for span, group in groupby(sorted(self.pieces, key=_place), key=_span):
             pieces, part = tuple(group), self.run.parts[span]
             with canvas.tag(part):
                 canvas.print_at(x + self.x, base, pieces, self.run.roles[span])
-            start, end = x + self.x + pieces[0].x, x + self.x + pieces[-1].x + pieces[-1].width
+            start = x + self.x + min(piece.x for piece in pieces)
+            end = x + self.x + max(piece.x + piece.width for piece in pieces)
             if pieces[0].mark == "struck":
                 size = self.run.style.size
                 y, color = base - 0.33 * size, canvas.color(self.run.roles[span])
@@ -102,6 +103,14 @@ class Stack:
         """Prints the lines, the first one's top at y."""
         for row in self.rows:
             row.draw(canvas, x, y, self.column)
+
+
+def _place(piece: Piece) -> int:
+    return piece.place
+
+
+def _span(piece: Piece) -> int:
+    return piece.span
 
 
 def baseline(top: float, leading: float, size: float) -> float:

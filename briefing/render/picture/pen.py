@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+import re
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from briefing.drawing import Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Role, Stroke
 from briefing.render.picture.hatch import hatch_lines
 from briefing.theme.theme import Theme
-from briefing.typeset.fonts import FontSet, load_fonts
+from briefing.typeset.characters import RTL
+from briefing.typeset.fonts import FontSet
 from briefing.typeset.lines import break_line
 
 if TYPE_CHECKING:
@@ -19,24 +20,25 @@ if TYPE_CHECKING:
 
 PictureFormat = Literal["svg", "png"]
 POINTS_PER_INCH, PNG_DPI, MARGIN, HATCH_WIDTH = 72, 192, 6.0, 0.75
+_JOINED = re.compile(f"[{RTL}]")
 WHOLE_LINE = 1e9
 """A width at which no label is broken."""
 
 
-def render_picture(drawing: Drawing, theme: Theme, fonts_folder: Path, format: PictureFormat, title: str) -> bytes:
+def render_picture(drawing: Drawing, theme: Theme, fonts: FontSet, format: PictureFormat, title: str) -> bytes:
     """The drawing as SVG or PNG, its letters as outlines of the brief's fonts."""
     import matplotlib
 
     unwritten = {"Date": None, "Creator": None} if format == "svg" else {"Software": None}
     metadata = {"Title": title, **unwritten}
     with matplotlib.rc_context({"svg.hashsalt": "briefing", "svg.fonttype": "path", "path.simplify": False}):
-        figure = draw_figure(drawing, theme, fonts_folder)
+        figure = draw_figure(drawing, theme, fonts)
         file = io.BytesIO()
         figure.savefig(file, format=format, dpi=PNG_DPI, metadata=metadata, facecolor=figure.get_facecolor())
     return file.getvalue()
 
 
-def draw_figure(drawing: Drawing, theme: Theme, fonts_folder: Path) -> Figure:
+def draw_figure(drawing: Drawing, theme: Theme, fonts: FontSet) -> Figure:
     """The drawing as artists of a figure, in painting order; each labelled with its datum or its letters."""
     from matplotlib.figure import Figure
     from matplotlib.transforms import Affine2D
@@ -45,15 +47,14 @@ def draw_figure(drawing: Drawing, theme: Theme, fonts_folder: Path) -> Figure:
     figure = Figure(figsize=(width / POINTS_PER_INCH, height / POINTS_PER_INCH), facecolor=_color(theme, "paper"))
     scale = 1 / POINTS_PER_INCH
     to_inches = Affine2D().scale(scale, -scale).translate(MARGIN * scale, (height - MARGIN) * scale)
-    fonts = load_fonts(fonts_folder).brief
     for mark in drawing.marks:
-        for patch in _patches(mark, theme, fonts, fonts_folder):
+        for patch in _patches(mark, theme, fonts):
             patch.set_transform(to_inches + figure.dpi_scale_trans)
             figure.add_artist(patch)
     return figure
 
 
-def _patches(mark: Drawn, theme: Theme, fonts: FontSet, folder: Path) -> list[PathPatch]:
+def _patches(mark: Drawn, theme: Theme, fonts: FontSet) -> list[PathPatch]:
     from matplotlib.path import Path as Outline
 
     match mark:
@@ -68,7 +69,7 @@ def _patches(mark: Drawn, theme: Theme, fonts: FontSet, folder: Path) -> list[Pa
         case Polyline(points, stroke, datum):
             return [_patch(Outline(points), theme, None, stroke, datum)]
         case Label():
-            return [_letters(mark, theme, fonts, folder)]
+            return [_letters(mark, theme, fonts)]
         case _:
             assert_never(mark)
 
@@ -81,7 +82,7 @@ def _hatch(mark: Rect, theme: Theme) -> list[PathPatch]:
     return [_patch(Outline.make_compound_path(*lines), theme, None, stroke, "")] if lines else []
 
 
-def _letters(label: Label, theme: Theme, fonts: FontSet, folder: Path) -> PathPatch:
+def _letters(label: Label, theme: Theme, fonts: FontSet) -> PathPatch:
     """The label as one outline; struck letters carry their line."""
     from matplotlib.font_manager import FontProperties
     from matplotlib.path import Path as Outline
@@ -92,10 +93,10 @@ def _letters(label: Label, theme: Theme, fonts: FontSet, folder: Path) -> PathPa
     outlines: list[Outline] = []
     for line in break_line(label.words, label.size, label.bold, WHOLE_LINE, fonts):
         for piece in line.pieces:
-            font = FontProperties(fname=folder / piece.face.file)
-            if piece.text.isspace():  # matplotlib 3.11 raises AttributeError for letters without an outline
+            if not piece.shown.strip():  # matplotlib 3.11 raises AttributeError for letters without an outline
                 continue
-            upright = TextPath((0, 0), piece.text, size=piece.size, prop=font)
+            letters = piece.text if _JOINED.search(piece.shown) else piece.shown  # it joins and turns Arabic by itself
+            upright = TextPath((0, 0), letters, size=piece.size, prop=FontProperties(fname=piece.face.path))
             x, y = left + piece.x, label.y - piece.rise
             outlines.append(Affine2D().scale(1, -1).translate(x, y).transform_path(upright))
             if piece.mark == "struck":

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.drawing import Fill, Role, Stroke
-from briefing.render.pptx.ooxml import emu
+from briefing.render.pptx.ooxml import attribute, emu
 from briefing.tags import language
 from briefing.theme.theme import TextStyle, Theme
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """The names by which slides call the theme's first four colours. Source: ISO/IEC 29500-1 19.3.1.6"""
+
+
+THEME_FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+"""The theme's fonts, said on every run: without a:ea only Windows finds a font for Han."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,19 @@ class Look:
     def style(self, name: str, lang: str | None = None) -> TextStyle:
         """The deck's text style of that name in a language, or in the primary one."""
         return self.theme.deck.style(name, self.languages, lang or self.languages[0])
+
+    @cached_property
+    def east_asian(self) -> str:
+        """The script that the theme's East Asian font is for: that of the first such language, at the least Chinese."""
+        scripts = (language(lang).script for lang in self.languages if language(lang).east_asian)
+        return next((script for script in scripts if script in self.theme.fonts), "Hans")
+
+    def fonts(self, lang: str) -> str:
+        """The fonts of a run: the theme's, and a language's own where two East Asian ones share the deck."""
+        script = language(lang).script
+        if script == self.east_asian or script not in self.theme.fonts or not language(lang).east_asian:
+            return THEME_FONTS
+        return THEME_FONTS.replace("+mn-ea", attribute(self.theme.fonts[script].deck))
 
     def voice(self, lang: str) -> str:
         """The attributes that tell a speech or spelling program the language of a text."""

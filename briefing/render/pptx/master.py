@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.drawing import Box, Stroke
-from briefing.render.pptx.look import Look
+from briefing.render.pptx.look import THEME_FONTS, Look
 from briefing.render.pptx.ooxml import (
     DECLARATION,
     DECORATIVE,
@@ -13,7 +13,7 @@ from briefing.render.pptx.ooxml import (
     hundredths,
     transform,
 )
-from briefing.render.pptx.text import FONTS, body_properties
+from briefing.render.pptx.text import body_properties
 from briefing.theme.layouts import CONTENT, MARGIN, Layout, Slot
 from briefing.theme.theme import TextStyle
 
@@ -105,7 +105,7 @@ def level(look: Look, number: int, style: TextStyle, side: str = "l") -> str:
         f'<a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
     )
     letters = f'sz="{hundredths(style.size)}" b="{int(style.bold)}" kern="1200"'
-    run = f"<a:defRPr {letters}>{look.fill(style.role)}{FONTS}</a:defRPr>"
+    run = f"<a:defRPr {letters}>{look.fill(style.role)}{THEME_FONTS}</a:defRPr>"
     return f"<a:lvl{number}pPr {attributes}>{spacing}<a:buNone/>{run}</a:lvl{number}pPr>"
 
 

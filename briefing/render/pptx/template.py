@@ -56,7 +56,7 @@ def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
 def _master_parts(look: Look) -> tuple[PartFile, ...]:
     arranged = tuple(layouts(len(look.languages)).values())
     names = tuple(layout_name(number) for number in range(1, len(arranged) + 1))
-    theme = theme_part(look.theme)
+    theme = theme_part(look)
     return (
         *(_part(name, "theme", theme) for name in _THEMES),
         _part(_MASTER, "presentationml.slideMaster", slide_master(look, len(names)), numbered(

@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
 from briefing.render.pptx.draft import Draft
-from briefing.render.pptx.look import Look
+from briefing.render.pptx.look import THEME_FONTS, Look
 from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
 from briefing.tags import language
 from briefing.text import Span
@@ -16,9 +16,7 @@ from briefing.theme.theme import TextStyle
 
 Side = Literal["top", "middle", "bottom"]
 """Where text stands in its box."""
-FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-"""The theme's fonts, said on every run: without a:ea only Windows finds a font for Han."""
-_RING_FONTS = FONTS.replace("+mn-ea", "+mn-lt")
+_RING_FONTS = THEME_FONTS.replace("+mn-ea", "+mn-lt")
 """A ring is as wide as a Han character in an East Asian font; the Latin one has the small round one."""
 _FULL, _HALF = 1.0, 0.55
 _FIRST_FULL = "\u2e80"
@@ -67,15 +65,15 @@ def paragraph(draft: Draft, words: Paragraph, align: Align = "start", *, first: 
 
 def empty_paragraph(look: Look) -> str:
     """A paragraph that takes no room to speak of."""
-    return f'<a:p><a:endParaRPr {look.voice(look.languages[0])} sz="100">{FONTS}</a:endParaRPr></a:p>'
+    return f'<a:p><a:endParaRPr {look.voice(look.languages[0])} sz="100">{THEME_FONTS}</a:endParaRPr></a:p>'
 
 
 def run_properties(
-    look: Look, lang: str, style: TextStyle, tag: str = "a:rPr", more: str = "", inside: str = "", fonts: str = FONTS
+    look: Look, lang: str, style: TextStyle, tag: str = "a:rPr", more: str = "", inside: str = "", fonts: str = ""
 ) -> str:
     """The look of a run; `more` are further attributes, `inside` what follows the fonts."""
     attributes = f'{look.voice(lang)} sz="{hundredths(style.size)}" b="{int(style.bold)}"{more}'
-    return f"<{tag} {attributes}>{look.fill(style.role)}{fonts}{inside}</{tag}>"
+    return f"<{tag} {attributes}>{look.fill(style.role)}{fonts or look.fonts(lang)}{inside}</{tag}>"
 
 
 def rough_width(words: str, size: float) -> float:
@@ -122,7 +120,7 @@ def _link(draft: Draft, address: str) -> str:
 
 def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside: str = "") -> str:
     """The look of a span in a line of that style."""
-    size, bold, more, fonts = style.size, style.bold, "", FONTS
+    size, bold, more, fonts = style.size, style.bold, "", ""
     role: Role = style.role
     match span.mark:
         case "plain":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DECLARATION, DRAWING, attribute
-from briefing.theme.theme import Theme
 
 _SLOTS = (
     "dk1",
@@ -19,26 +19,21 @@ _SLOTS = (
     "hlink",
     "folHlink",
 )
-_SCRIPTS = (
-    ("Hant", "Microsoft JhengHei"),
-    ("Jpan", "Yu Gothic"),
-    ("Hang", "Malgun Gothic"),
-    ("Arab", "Arial"),
-    ("Hebr", "Arial"),
-)
-"""Fonts that Office brings along for scripts that the theme has no font for."""
+_SCRIPTS = {"Kore": "Hang"}
+"""What Office calls a script other than ISO 15924 does. Latin has an element of its own."""
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
 _FLAT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme_part(theme: Theme) -> str:
+def theme_part(look: Look) -> str:
     """The XML of the theme."""
+    theme = look.theme
     name = attribute(theme.name)
     colors = "".join(f'<a:{slot}><a:srgbClr val="{theme.slots[slot]}"/></a:{slot}>' for slot in _SLOTS)
     return (
         f'{DECLARATION}<a:theme xmlns:a="{DRAWING}" name="{name}"><a:themeElements><a:clrScheme name="{name}">{colors}'
-        f'</a:clrScheme><a:fontScheme name="{name}">{_fonts("majorFont", theme)}{_fonts("minorFont", theme)}'
+        f'</a:clrScheme><a:fontScheme name="{name}">{_fonts("majorFont", look)}{_fonts("minorFont", look)}'
         "</a:fontScheme>"
         f'<a:fmtScheme name="{name}"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}'
         "</a:lnStyleLst>"
@@ -48,10 +43,12 @@ def theme_part(theme: Theme) -> str:
     )
 
 
-def _fonts(tag: str, theme: Theme) -> str:
-    scripts = "".join(f'<a:font script="{script}" typeface="{font}"/>' for script, font in _SCRIPTS)
-    latin, han = attribute(theme.latin), attribute(theme.han)
-    return (
-        f'<a:{tag}><a:latin typeface="{latin}"/><a:ea typeface="{han}"/><a:cs typeface="{latin}"/>'
-        f'<a:font script="Hans" typeface="{han}"/>{scripts}</a:{tag}>'
+def _fonts(tag: str, look: Look) -> str:
+    named = {script: attribute(font.deck) for script, font in look.theme.fonts.items()}
+    scripts = "".join(
+        f'<a:font script="{_SCRIPTS.get(script, script)}" typeface="{name}"/>'
+        for script, name in named.items()
+        if script != "Latn"
     )
+    latin, square, complex_ = named["Latn"], named[look.east_asian], named.get("Arab", named["Latn"])
+    return f'<a:{tag}><a:latin typeface="{latin}"/><a:ea typeface="{square}"/><a:cs typeface="{complex_}"/>{scripts}</a:{tag}>'

@@ -153,7 +153,7 @@ def test_pages_can_be_counted_by_their_mark(file: bytes, read: File) -> None:
 
 
 def test_characters_beyond_the_basic_plane_are_read_back(fonts: Fonts) -> None:
-    rare = next(char for char in fonts.brief.han[0].widths if ord(char) > 0xFFFF)
+    rare = next(char for char in fonts.brief.scripts["Hans"][0].widths if ord(char) > 0xFFFF)
     brief = sample(("zh",))
     prose = next(block for block in brief.blocks if isinstance(block, Prose))
     line = replace(prose.paragraph.lines[0], words=Line("zh", (Span(f"鿏{rare}元素"),)))

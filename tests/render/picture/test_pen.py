@@ -9,9 +9,10 @@ from briefing.render.picture.pen import PictureFormat, draw_figure, render_pictu
 from briefing.text import Line, Span, line
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
+from briefing.typeset.fonts import load_fonts
 
 THEME = read_theme(assets_folder())
-FONTS = assets_folder() / "fonts"
+FONTS = load_fonts(THEME.fonts, assets_folder() / "fonts").brief
 SHEET = Drawing(200, 100, (
     Rect(Box(10, 10, 80, 20), Fill("accent"), None, "a/b"),
     Rect(Box(10, 40, 80, 20), Fill("context", hatched=True), Stroke("context", 1.0), "a/c"),

@@ -48,10 +48,12 @@ def test_the_theme_has_the_colours_and_the_fonts_of_each_script() -> None:
     colors = theme.find(f".//{A}clrScheme")
     assert {one.tag.removeprefix(A): one[0].get("val") for one in colors} == dict(THEME.slots)
     for fonts in (theme.find(f".//{A}majorFont"), theme.find(f".//{A}minorFont")):
-        assert fonts.find(f"{A}latin").get("typeface") == THEME.latin
-        assert fonts.find(f"{A}ea").get("typeface") == THEME.han
+        assert fonts.find(f"{A}latin").get("typeface") == THEME.fonts["Latn"].deck
+        assert fonts.find(f"{A}ea").get("typeface") == THEME.fonts["Hans"].deck
         assert fonts.find(f"{A}cs").get("typeface")
-        assert {one.get("script"): one.get("typeface") for one in fonts.iter(f"{A}font")}["Hans"] == THEME.han
+        assert {one.get("script"): one.get("typeface") for one in fonts.iter(f"{A}font")}["Hans"] == THEME.fonts[
+            "Hans"
+        ].deck
 
 
 def test_lines_may_not_start_with_a_comma() -> None:
