@@ -51,4 +51,5 @@ def _fonts(tag: str, look: Look) -> str:
         if script != "Latn"
     )
     latin, square, complex_ = named["Latn"], named[look.east_asian], named.get("Arab", named["Latn"])
-    return f'<a:{tag}><a:latin typeface="{latin}"/><a:ea typeface="{square}"/><a:cs typeface="{complex_}"/>{scripts}</a:{tag}>'
+    faces = f'<a:latin typeface="{latin}"/><a:ea typeface="{square}"/><a:cs typeface="{complex_}"/>'
+    return f"<a:{tag}>{faces}{scripts}</a:{tag}>"
