@@ -13,11 +13,14 @@ from briefing.content.prose import fields
 from briefing.content.read import examine
 from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.catalog import Catalog
+from briefing.language.chain import fallbacks
 from briefing.language.check import examine_language
-from briefing.language.localize import Edition, localize
+from briefing.language.draft import draft_catalog, draft_words
+from briefing.language.furniture import Words, speaking, words_of
+from briefing.language.localize import localize
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
-from briefing.tags import is_language, parse_edition
+from briefing.tags import PSEUDO, is_language, parse_edition
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
 from briefing.typeset.fonts import load_fonts
@@ -34,25 +37,45 @@ class Built:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build has written, and for a draft what it still lacks."""
+
+    files: tuple[Built, ...]
+    lacking: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Every file of a build, composed and ready to be drawn, and for a draft what it still lacks."""
+
+    renderings: tuple[Rendering, ...]
+    lacking: tuple[Problem, ...] = ()
+
+
 def build(
     project: Path,
     editions: Sequence[str] = (),
     formats: Sequence[Format] = DEFAULT_FORMATS,
     out: Path | None = None,
     progress: Progress = lambda step: None,
-) -> tuple[Built, ...]:
+    *,
+    draft: bool = False,
+) -> Outcome:
     """The files written, all or none. `editions` are at first those of the briefing, `out` the project's own folder.
 
-    Raises: BriefingError with every problem of the content, its catalogs and its fit.
+    Raises: BriefingError with every problem of the content, its catalogs and its fit; a draft is made in spite of those
+    of catalogs and fit.
     """
     folder = out if out is not None else project / "out"
     files: dict[Path, tuple[bytes, int]] = {}
-    for rendering in compose(project, editions, formats, progress):
+    composed = compose(project, editions, formats, progress, draft=draft)
+    for rendering in composed.renderings:
         progress(rendering.name)
         files[folder / rendering.name] = rendering.draw()
     progress("saving")
     save({path: data for path, (data, _) in files.items()})
-    return tuple(Built(path, len(data), pages) for path, (data, pages) in files.items())
+    return Outcome(tuple(Built(path, len(data), pages) for path, (data, pages) in files.items()), composed.lacking)
 
 
 def compose(
@@ -60,22 +83,43 @@ def compose(
     editions: Sequence[str] = (),
     formats: Sequence[Format] = DEFAULT_FORMATS,
     progress: Progress = lambda step: None,
-) -> tuple[Rendering, ...]:
-    """Every file of a build, composed and ready to be drawn. Nothing is written. Raises: BriefingError."""
+    *,
+    draft: bool = False,
+) -> Composition:
+    """Every file of a build, composed. Nothing is written. Raises: BriefingError."""
     progress("reading")
     look = _look(project)
+    spoken = _read(project, editions, look, draft)
     made: list[Rendering] = []
     problems: list[Problem] = []
-    for edition in _editions(project, editions, look):
-        progress(f"composing {edition.name}")
-        problems += check_glyphs(edition, look.fonts)
-        for format in formats:
-            try:
-                made += renderings(edition, look, format)
-            except BriefingError as error:
-                problems += error.problems
+    lacking = list(spoken.lacking)
+    with speaking(spoken.words):
+        for languages in spoken.editions:
+            edition = localize(spoken.content, spoken.catalogs, languages)
+            progress(f"composing {edition.name}")
+            open_ = lacking if draft or set(languages) & set(PSEUDO) else problems
+            open_ += check_glyphs(edition, look.fonts)
+            for format in formats:
+                try:
+                    files, unfit = renderings(edition, look, format)
+                except BriefingError as error:
+                    problems += error.problems
+                else:
+                    made += files
+                    open_ += unfit
     raise_all(problems)
-    return tuple(made)
+    return Composition(tuple(made), tuple(sorted(set(lacking))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What was read: the content, the editions wanted, and the catalogs and the product's words of their languages."""
+
+    content: Content
+    editions: tuple[tuple[str, ...], ...]
+    catalogs: Mapping[str, Catalog]
+    words: Mapping[str, Words]
+    lacking: tuple[Problem, ...] = ()
 
 
 def _look(project: Path) -> Look:
@@ -84,19 +128,29 @@ def _look(project: Path) -> Look:
     return Look(theme, load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))
 
 
-def _editions(project: Path, names: Sequence[str], look: Look) -> tuple[Edition, ...]:
-    content, problems = examine(project / "content", project)
+def _read(project: Path, names: Sequence[str], look: Look, draft: bool) -> _Spoken:
+    folder = project / "content"
+    content, problems = examine(folder, project)
     if content is None or not is_language(content.briefing.language):
         raise BriefingError(problems)
-    wanted = [parse_edition(name) for name in names] or list(_well_formed(content.briefing.editions))
+    wanted = tuple(parse_edition(name) for name in names) or tuple(_well_formed(content.briefing.editions))
     languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))
-    catalogs, more = examine_language(content, project / "content", languages, problems)
-    if problems or more:
-        sound = [localize(_sound(content, catalogs, languages), catalogs, languages) for languages in wanted]
-        raise BriefingError(
-            [*problems, *more, *(one for edition in sound for one in check_headlines(edition, look.theme, look.fonts))]
+    catalogs, more = examine_language(content, folder, languages, problems)
+    if draft and not problems:
+        others = fallbacks(content, folder)
+        filled = {lang: draft_catalog(content, lang, catalogs.get(lang), others) for lang in languages}
+        return _Spoken(
+            content, wanted, filled, {lang: draft_words(lang, catalogs.get(lang)) for lang in languages}, more
         )
-    return tuple(localize(content, catalogs, languages) for languages in wanted)
+    words = {lang: words_of(lang, catalogs.get(lang)) for lang in languages}
+    if problems or more:
+        found = [*problems, *more]
+        with speaking(words):
+            for edition in wanted:
+                sound = localize(_sound(content, catalogs, edition), catalogs, edition)
+                found += check_headlines(sound, look.theme, look.fonts)
+        raise BriefingError(found)
+    return _Spoken(content, wanted, catalogs, words)
 
 
 def _well_formed(editions: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.build import build, compose
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, Problem
 from briefing.products import DEFAULT_FORMATS, FORMATS
 from briefing.tags import parse_edition
 
@@ -19,6 +19,7 @@ _EXAMPLES = """examples:
   briefing build                               every edition the briefing names, deck and brief, into out/
   briefing build --lang zh+en --format pptx    the deck with Chinese first and English below
   briefing build --lang en --format svg        each chart as a picture
+  briefing build --lang de --draft             German as far as it goes, the rest marked in another language
   briefing check                               every problem of content, translation and fit; builds nothing
 
 A project is a folder with content/ (briefing.yaml and its sections, sources.yaml, locale/*.po) and, if it
@@ -38,17 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         _Progress().done()
         print(error, file=sys.stderr)
-        count = len(error.problems)
-        print(f"\n{count} problem{'s' if count != 1 else ''}; nothing written", file=sys.stderr)
+        print(f"\n{_counted(error.problems)}; nothing written", file=sys.stderr)
         return PROBLEMS
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    return f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
 
 
 def _build(options: argparse.Namespace) -> int:
     progress = _Progress()
-    built = build(options.project, options.lang or (), options.format or DEFAULT_FORMATS, options.out, progress)
+    formats = options.format or DEFAULT_FORMATS
+    outcome = build(options.project, options.lang or (), formats, options.out, progress, draft=options.draft)
     progress.done()
-    width = max(len(str(one.path)) for one in built)
-    for one in built:
+    for problem in outcome.lacking:
+        print(problem, file=sys.stderr)
+    if outcome.lacking:
+        print(f"\na draft: {_counted(outcome.lacking)} left open, marked on the pages\n", file=sys.stderr)
+    width = max(len(str(one.path)) for one in outcome.files)
+    for one in outcome.files:
         unit = "slides" if one.path.suffix == ".pptx" else "pages" if one.path.suffix == ".pdf" else "picture"
         print(f"{one.path!s:<{width}}  {one.size / 1000:>6.0f} kB  {one.pages:>3} {unit}")
     return DONE
@@ -58,7 +67,7 @@ def _check(options: argparse.Namespace) -> int:
     progress = _Progress()
     ready = compose(options.project, options.lang or (), progress=progress)
     progress.done()
-    print(f"no problems; {len(ready)} files are ready to be built")
+    print(f"no problems; {len(ready.renderings)} files are ready to be built")
     return DONE
 
 
@@ -79,9 +88,12 @@ def _parser() -> argparse.ArgumentParser:
             action="append",
             type=_edition,
             metavar="EDITION",
-            help="zh, en, or two together as zh+en; may be repeated (default: the briefing's editions)",
+            help="a language such as zh or ja, or two together as zh+en; may be repeated (default: the briefing's)",
         )
     build.add_argument("--format", action="append", choices=FORMATS, help="may be repeated (default: pptx and pdf)")
+    build.add_argument(
+        "--draft", action="store_true", help="build what is not translated too: in another language, marked, and listed"
+    )
     build.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: out/ in the project)")
     return parser
 

@@ -40,18 +40,21 @@ class Rendering:
     draw: Callable[[], tuple[bytes, int]]
 
 
-def renderings(edition: Edition, look: Look, format: Format) -> tuple[Rendering, ...]:
-    """The files of one format, composed. Raises: BriefingError naming what does not fit."""
+def renderings(edition: Edition, look: Look, format: Format) -> tuple[tuple[Rendering, ...], tuple[Problem, ...]]:
+    """The files of one format, composed, and what does not fit in them.
+
+    Raises: BriefingError naming what cannot be drawn for want of room.
+    """
     stem = f"{edition.content.briefing.id}.{edition.name}"
     match format:
         case "pptx":
-            deck = compose_deck(edition, look.theme, look.fonts)
-            return (Rendering(f"{stem}.pptx", lambda: _draw_deck(deck)),)
+            deck, unfit = compose_deck(edition, look.theme, look.fonts)
+            return (Rendering(f"{stem}.pptx", lambda: _draw_deck(deck)),), unfit
         case "pdf":
             brief = compose_brief(edition, look.theme, look.fonts)
-            return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),)
+            return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),), ()
         case "svg" | "png":
-            return tuple(_pictures(edition, look, format, stem))
+            return tuple(_pictures(edition, look, format, stem)), ()
         case _:
             assert_never(format)
 

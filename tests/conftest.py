@@ -28,7 +28,7 @@ def root() -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The six files of the real content by name, built in a folder of their own."""
     folder = tmp_path_factory.mktemp("built")
-    return {one.path.name: one.path for one in build(ROOT, out=folder)}
+    return {one.path.name: one.path for one in build(ROOT, out=folder).files}
 
 
 EDITIONS = ("zh", "en", "zh+en")

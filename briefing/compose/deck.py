@@ -17,7 +17,7 @@ from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
 from briefing.document.deck import Deck, DeckSection, Slide
-from briefing.errors import raise_all
+from briefing.errors import Problem
 from briefing.language.localize import Edition
 from briefing.text import Text, plain
 from briefing.theme.theme import Theme
@@ -27,8 +27,8 @@ OPENING = "opening"
 """The key of the section with the cover and the summary."""
 
 
-def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> Deck:
-    """The deck of an edition. Raises: BriefingError naming every text that does not fit its place."""
+def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck of an edition, and a problem for every text that does not fit its place."""
     setting = deck_setting(edition, theme, fonts)
     opening = (OPENING, setting.edition.word("opening"))
     chapters = agenda(setting.edition, first=3)
@@ -36,11 +36,10 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> Deck:
     parts: dict[tuple[str, Text], tuple[Slide, ...]] = {opening: (cover_slide(shared), summary_slide(shared))}
     parts |= {(chapter.key, chapter.name): _chapter(shared, chapters, chapter) for chapter in chapters}
     slides = tuple(slide for part in parts.values() for slide in part)
-    raise_all(check_fit(setting, slides))
     sections = tuple(
         DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
     )
-    return Deck(meta(edition), theme, sections, slides)
+    return Deck(meta(edition), theme, sections, slides), tuple(check_fit(setting, slides))
 
 
 def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:

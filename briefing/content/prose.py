@@ -10,9 +10,11 @@ from typing import NamedTuple
 STYLES = ("short", "long", "plain", "signed", "number")
 
 _FIELD = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
+FIELD = r"\{[^{}]*\}"
+"""A name and a style in braces, as a regular expression."""
 _MARK = re.compile(r"\*\*|~~")
 _YEAR = r"(?<![\d.,$€£¥￥])(?:19|20)\d\d(?![\d%％‰万亿倍元美次名个位人家款种条项])(?![.,]\d)"
-_DAY, _MONTH, _DASH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])", r"\s?(?:[-–—~～/、至到和及]|to|and)\s?"
+_DAY, _MONTH, _DASH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])", r"\s?(?:[-–—~～/、至到和及]|to|and|au|et)\s?"
 _MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -22,7 +24,7 @@ _DATES = re.compile(
     "|".join((
         rf"(?<!\d)(?:19|20)\d\d([-/.]){_MONTH}\1{_DAY}(?!\d)",
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d%])",
-        rf"(?<![A-Za-z])(?:(?:19|20)\d\d\s?)?[QH][1-4](?![A-Za-z\d])|(?<!\d)[1-4]Q(?![A-Za-z\d])|第[1-4](?:{_DASH}[1-4])?季度",
+        rf"(?<![A-Za-z])(?:(?:19|20)\d\d\s?)?[QHT][1-4](?![A-Za-z\d])|(?<!\d)[1-4]Q(?![A-Za-z\d])|第[1-4](?:{_DASH}[1-4])?(?:季度|四半期)",
         rf"(?<!\d){_MONTH}(?:月?{_DASH}{_MONTH})?月(?:{_DAY}(?:日?(?:{_DASH})(?:{_MONTH}月)?{_DAY})*[日号])?",
         rf"(?<!\d){_DAY}(?:er)?(?:{_DASH}{_DAY})*\s(?:de\s)?{_MONTH_NAME}(?!\w)",
         rf"(?<!\w){_MONTH_NAME}\s{_DAY}(?:{_DASH}{_DAY})*(?!\d|[.,]\d|[%万亿倍])",
@@ -74,7 +76,7 @@ def bare_figures(text: str, names: Collection[str]) -> tuple[Figure, ...]:
     """The digits of a text in any language that belong neither to a field, nor a date, nor one of the names."""
     rest = without_fields(text)
     if _FIGURE.search(rest):
-        rest = _DATES.sub(_blank, _named(frozenset(names)).sub(_blank, rest))
+        rest = _DATES.sub(_blank, named(frozenset(names)).sub(_blank, rest))
     return tuple(Figure(one.group(), one.span()) for one in _FIGURE.finditer(rest))
 
 
@@ -82,12 +84,12 @@ def is_neutral(text: str, names: Collection[str]) -> bool:
     """Whether a text is the same in every language: names, years and punctuation, neither words nor fields."""
     if "{" in text:
         return False
-    rest = _named(frozenset(names)).sub(" ", _MARK.sub("", text))
+    rest = named(frozenset(names)).sub(" ", _MARK.sub("", text))
     return not any(sign.isalnum() for sign in re.sub(_YEAR, " ", rest))
 
 
 @lru_cache(maxsize=8)
-def _named(names: frozenset[str]) -> re.Pattern[str]:
+def named(names: frozenset[str]) -> re.Pattern[str]:
     """Any of the names, the longest first, where no letter or digit continues it: `GPT-4` is no part of `GPT-4o`."""
     longest_first = sorted(filter(None, names), key=lambda name: (-len(name), name))
     words = "|".join(map(re.escape, longest_first)) or r"(?!)"

@@ -17,13 +17,17 @@ _LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A translation. `path` is its msgctxt; source and translation have one text for each plural form, mostly one."""
+    """A translation. `path` is its msgctxt; source and translation have one text for each plural form, mostly one.
+
+    `lang`: the language of the translation, where it is not the catalog's.
+    """
 
     path: str
     sources: tuple[str, ...]
     translations: tuple[str, ...]
     fuzzy: bool
     place: Place
+    lang: str = ""
 
     @property
     def source(self) -> str:

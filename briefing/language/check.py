@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.content.model import Content
-from briefing.content.prose import is_neutral
 from briefing.content.values import Located
 from briefing.errors import BriefingError, Place, Problem, raise_all
-from briefing.language.catalog import Catalog, Message, read_catalog
-from briefing.language.furniture import furniture
-from briefing.language.lint import FULL_WIDTH, lint_text, lint_translation
-from briefing.tags import TAG_HINT, is_language
+from briefing.language.catalog import Catalog, Message
+from briefing.language.chain import read_language
+from briefing.language.furniture import PREFIX, shipped, words_of
+from briefing.language.furniture.fields import fault
+from briefing.language.lint import is_invariant, lint_text, lint_translation
+from briefing.tags import PSEUDO, TAG_HINT, is_language
 
 
 def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -> Mapping[str, Catalog]:
@@ -35,24 +36,13 @@ def examine_language(
     problems = [*_own_texts(content), *_sources(content)]
     for lang in dict.fromkeys(languages):
         try:
-            furniture(lang)
-            if lang != content.briefing.language:
-                catalogs[lang] = read_catalog(folder / "locale" / f"{lang}.po", lang, _name(content, lang))
+            catalogs[lang] = read_language(content, folder, lang)
+            problems += _furniture(catalogs[lang])
+            if lang not in (content.briefing.language, *PSEUDO):
                 problems += _catalog(catalogs[lang], content, faulty)
         except BriefingError as error:
             problems += error.problems
     return catalogs, tuple(sorted(set(problems)))
-
-
-def is_invariant(words: str, names: list[str]) -> bool:
-    """Whether a text needs no translation: names, years and signs, and none of the signs is full-width."""
-    return is_neutral(words, names) and not FULL_WIDTH.search(words)
-
-
-def _name(content: Content, lang: str) -> str:
-    """What problems call the catalog: it stands beside the content files."""
-    folder = content.briefing.title.place.file.rpartition("/")[0]
-    return f"{folder}/locale/{lang}.po" if folder else f"locale/{lang}.po"
 
 
 def _own_texts(content: Content) -> Iterator[Problem]:
@@ -68,6 +58,20 @@ def _sources(content: Content) -> Iterator[Problem]:
             yield Problem(source.publisher.place, message, TAG_HINT)
 
 
+def _furniture(catalog: Catalog) -> Iterator[Problem]:
+    """A problem for each of the product's own words that the language lacks or that cannot be filled in."""
+    words, english = words_of(catalog.lang, catalog), shipped("en")
+    for key, forms in english.items():
+        message = catalog.messages.get(PREFIX + key)
+        place = message.place if message else Place(catalog.file)
+        if key not in words:
+            hint = f"fill in its msgstr; `briefing lang update {catalog.lang}` adds it where it is not there"
+            yield Problem(place, f"no {catalog.lang} word for {PREFIX}{key}: {forms[0]}", hint)
+        elif found := next(filter(None, (fault(key, form, forms) for form in words[key])), ""):
+            hint = "use the fields of the English text"
+            yield Problem(place, f"the {catalog.lang} word for {PREFIX}{key}: {found}", hint)
+
+
 def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:
     yield from catalog.repeated
     for words in content.texts.values():
@@ -80,7 +84,7 @@ def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> I
             hint = f"add it to {catalog.file}; a name that is the same in all languages belongs in the glossary"
             yield Problem(words.place, f"no {catalog.lang} translation of {words.path}", hint)
     for path, message in catalog.messages.items() if not faulty else ():
-        if path not in content.texts:
+        if path not in content.texts and not path.startswith(PREFIX):
             yield Problem(message.place, f"there is no text {path} any more", "delete the message, or mend its msgctxt")
 
 

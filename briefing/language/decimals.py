@@ -73,8 +73,36 @@ def format_decimal(value: Decimal, locale: Locale, digits: int, least: int = 0, 
     if group_from and len(whole) >= max(group_from, _group_from(locale)):
         whole = _grouped(whole, locale.decimal_formats[None].grouping, symbols["group"])
     written = whole + (symbols["decimal"] + part if part else "")
-    native = DIGITS.get(locale.default_numbering_system)
-    return written.translate(str.maketrans("0123456789", native)) if native else written
+    return in_native_digits(written, locale)
+
+
+def in_native_digits(written: str, locale: Locale) -> str:
+    """The text with the digits that the locale writes by default: those of Arabic in ar-EG, 0 to 9 in ar."""
+    native = _native(locale)
+    return written.translate(native) if native else written
+
+
+def native_digits(values: Mapping[str, object], locale: Locale) -> Mapping[str, object]:
+    """The values, whole numbers among them as something that is formatted with the locale's own digits."""
+    if not _native(locale):
+        return values
+    return {name: _Native(value, locale) if isinstance(value, int) else value for name, value in values.items()}
+
+
+class _Native:
+    """A whole number for a format string, padding included."""
+
+    def __init__(self, value: int, locale: Locale) -> None:
+        self._value, self._locale = value, locale
+
+    def __format__(self, form: str) -> str:
+        return in_native_digits(format(self._value, form), self._locale)
+
+
+@cache
+def _native(locale: Locale) -> Mapping[int, int]:
+    digits = DIGITS.get(locale.default_numbering_system)
+    return str.maketrans("0123456789", digits) if digits else {}
 
 
 def compact_step(value: Decimal, locale: Locale, digits: int, length: Length) -> Step | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.content.model import Fact, Glossary
-from briefing.content.prose import STYLES, bare_figures, fields, malformed
+from briefing.content.prose import STYLES, bare_figures, fields, is_neutral, malformed
+from briefing.language.catalog import Message
 from briefing.language.figures import stated_numbers
 from briefing.language.numbers import parts, write
 from briefing.tags import language
 
 _HAN = r"[\u3400-\u9fff]"
-FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff5e]")
+_FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff5e]")
 _HALF_WIDTH = re.compile(rf"(?<={_HAN})[,;:?!()]|[,;:?!()](?={_HAN})|(?<={_HAN})\.(?!\d)")
 _STRAIGHT = re.compile(r"[\"']")
 _GAP = re.compile(rf"(?<={_HAN}) +(?=[A-Za-z0-9{{])|(?<=[A-Za-z0-9}}%]) +(?={_HAN})")
@@ -55,6 +56,18 @@ def lint_translation(
     yield from _other_terms(source, words, lang, glossary)
 
 
+def is_invariant(words: str, names: list[str]) -> bool:
+    """Whether a text needs no translation: names, years and signs, and none of the signs is full-width."""
+    return is_neutral(words, names) and not _FULL_WIDTH.search(words)
+
+
+def is_usable(message: Message, source: str) -> bool:
+    """Whether a translation can be printed: it is there, it is of this text, and its fields are the same."""
+    words = message.translation
+    current = bool(words) and not message.fuzzy and message.source == source
+    return current and not malformed(words) and not _other_fields(source, words)
+
+
 def _other_fields(source: str, words: str) -> str:
     there, here = (sorted(field.name for field in fields(text)) for text in (source, words))
     missing = [f"{{{name}}}" for name in dict.fromkeys(there) if there.count(name) > here.count(name)]
@@ -92,7 +105,7 @@ def _punctuation(words: str, lang: str) -> Iterator[Finding]:
         if _GAP.search(words):
             yield Finding("a typed space between Chinese and Latin letters", "delete it: the typesetter makes the gap")
     elif language(lang).script == "Latn":
-        for sign in dict.fromkeys(FULL_WIDTH.findall(words)):
+        for sign in dict.fromkeys(_FULL_WIDTH.findall(words)):
             yield Finding(f"full-width `{sign}` in {language(lang).name}", "use the half-width sign")
     if _STRAIGHT.search(words):
         yield Finding("a straight quotation mark", "use “ ” and ’")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from briefing.content.model import Content, Fact
 from briefing.content.prose import fields
 from briefing.content.values import Located
 from briefing.language.catalog import Catalog
+from briefing.language.digits import own_digits
 from briefing.language.furniture import word
 from briefing.language.marks import spans
 from briefing.language.numbers import write
@@ -55,7 +56,8 @@ class Edition:
 
     def word(self, key: str, **values: str | int | Text) -> Text:
         """A word of the furniture; a value that is a Text gives each language its own line."""
-        return self._finished(Line(lang, spans([word(lang, key, **_values(values, lang))])) for lang in self.languages)
+        filled = ((lang, _values(values, lang, lang == self.primary)) for lang in self.languages)
+        return self._finished(Line(lang, spans([word(lang, key, **own)])) for lang, own in filled)
 
     def each(self, written: Callable[[str], str]) -> Text:
         """What a function writes for each language."""
@@ -78,20 +80,17 @@ def localize(content: Content, catalogs: Mapping[str, Catalog], languages: tuple
 
 def _lines(content: Content, catalog: Catalog | None, lang: str) -> dict[str, Line]:
     @cache
-    def figure(name: str, style: str) -> str:
-        return write(content.facts[name], lang, style)
+    def figure(spoken: str, name: str, style: str) -> str:
+        return write(content.facts[name], spoken, style)
 
-    messages = catalog.messages if catalog else {}
-    return {
-        path: finish(
-            messages[path].translation if path in messages else words,
-            lang,
-            content.facts,
-            figure,
-            ring_at_end=path.rpartition("/")[2] in RING_AT_END,
-        )
-        for path, words in content.texts.items()
-    }
+    def line_of(path: str, words: str) -> Line:
+        message = catalog.messages.get(path) if catalog else None
+        spoken = message.lang or lang if message else lang
+        written = own_digits(message.translation if message else words, spoken, content.glossary.names)
+        ring_at_end = path.rpartition("/")[2] in RING_AT_END
+        return finish(written, spoken, content.facts, partial(figure, spoken), ring_at_end=ring_at_end)
+
+    return {path: line_of(path, words) for path, words in content.texts.items()}
 
 
 def _names_of_sources(content: Content) -> dict[str, Text]:
@@ -100,10 +99,10 @@ def _names_of_sources(content: Content) -> dict[str, Text]:
     return {name.path: (line(one.language, name),) for one in foreign for name in (one.publisher, one.title)}
 
 
-def _values(values: Mapping[str, str | int | Text], lang: str) -> dict[str, object]:
-    return {name: _own(value, lang) if isinstance(value, tuple) else value for name, value in values.items()}
+def _values(values: Mapping[str, str | int | Text], lang: str, first: bool) -> dict[str, object]:
+    return {name: _own(value, lang, first) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
-def _own(words: Text, lang: str) -> str:
-    """The line of a language, or the first one when the languages share it."""
-    return next((one for one in words if one.lang == lang), words[0]).plain
+def _own(words: Text, lang: str, first: bool) -> str:
+    """The line of a language, or the one that stands in its place: shared by both, or borrowed for a draft."""
+    return next((one for one in words if one.lang == lang), words[0 if first else -1]).plain

@@ -19,7 +19,7 @@ EDITIONS = ("zh", "en", "zh+en")
 
 @pytest.fixture(scope="module")
 def decks(editions: dict[str, Edition], theme: Theme, fonts: Fonts) -> dict[str, Deck]:
-    return {name: compose_deck(edition, theme, fonts) for name, edition in editions.items()}
+    return {name: compose_deck(edition, theme, fonts)[0] for name, edition in editions.items()}
 
 
 def texts(slide: Slide) -> list[str]:

@@ -1,29 +1,62 @@
-"""The words a briefing needs around its content: Source, Figure, units, dates, alternative texts, in every language."""
+"""The words a briefing needs around its content: Source, Figure, units, dates, alternative texts, in every language.
+
+Those of the languages that ship stand in this folder; a project's catalogs may bring others, and its own for these.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from briefing.errors import raise_all
-from briefing.language.catalog import read_catalog
-from briefing.language.decimals import locale_of, plural_index
+from briefing.language.catalog import Catalog, read_catalog
+from briefing.language.decimals import locale_of, native_digits, plural_index
+from briefing.tags import SHIPPED, language
 
 PREFIX = "furniture/"
 FOLDER = Path(__file__).parent
+Words = Mapping[str, tuple[str, ...]]
+"""By key, one for each plural form where there are several."""
+
+_spoken: ContextVar[Mapping[str, Words]] = ContextVar("spoken", default=MappingProxyType({}))
+
+
+@contextmanager
+def speaking(words: Mapping[str, Words]) -> Iterator[None]:
+    """Inside, these languages have these words."""
+    token = _spoken.set({**_spoken.get(), **words})
+    yield
+    _spoken.reset(token)
+
+
+def furniture(lang: str) -> Words:
+    """The words of a language. Raises: KeyError for one that has none."""
+    return _spoken.get().get(lang) or shipped(lang)
 
 
 @cache
-def furniture(lang: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a language by key, one for each plural form where there are several.
+def shipped(lang: str) -> Words:
+    """The words that the product has for a language or for the one that it borrows from; none for any other."""
+    own = next((tag for tag in (lang, *language(lang).parents) if tag in SHIPPED), None)
+    return _words(shipped_catalog(own)) if own else {}
 
-    Raises: BriefingError for a language without a catalog, or when a key stands in it twice.
-    """
+
+@cache
+def shipped_catalog(lang: str) -> Catalog:
+    """The catalog in this folder. Raises: BriefingError when a key stands in it twice."""
     catalog = read_catalog(FOLDER / f"{lang}.po", lang, f"briefing/language/furniture/{lang}.po")
     raise_all(catalog.repeated)
-    return {path.removeprefix(PREFIX): message.translations for path, message in catalog.messages.items()}
+    return catalog
+
+
+def words_of(lang: str, catalog: Catalog | None) -> Words:
+    """The words of a language, those of a project's catalog before the product's."""
+    return {**shipped(lang), **(_words(catalog) if catalog else {})}
 
 
 def word(lang: str, key: str, **values: object) -> str:
@@ -33,5 +66,14 @@ def word(lang: str, key: str, **values: object) -> str:
     """
     forms = furniture(lang)[key]
     count = values.get("count")
-    plural = plural_index(Decimal(count), locale_of(lang)) if isinstance(count, int | Decimal) and len(forms) > 1 else 0
-    return forms[plural].format(**values) if values else forms[plural]
+    locale = locale_of(lang)
+    plural = plural_index(Decimal(count), locale) if isinstance(count, int | Decimal) and len(forms) > 1 else 0
+    return forms[min(plural, len(forms) - 1)].format(**native_digits(values, locale)) if values else forms[0]
+
+
+def _words(catalog: Catalog) -> Words:
+    return {
+        path.removeprefix(PREFIX): message.translations
+        for path, message in catalog.messages.items()
+        if path.startswith(PREFIX) and all(message.translations) and not message.fuzzy
+    }
