@@ -6,9 +6,8 @@ Source: ISO 14289-1; ISO 19005-2; ISO 32000-1, 14.6 to 14.8
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from typing import Literal
 from urllib.parse import quote
 
@@ -26,6 +25,7 @@ from briefing.render.pdf.structure import write_structure
 from briefing.render.pdf.tree import Annotation, Content, Element, Part
 from briefing.render.pdf.writer import file_bytes
 from briefing.theme.theme import Theme
+from briefing.typeset.characters import SOFT_HYPHEN
 from briefing.typeset.lines import Piece
 
 Furniture = Literal["Layout", "Pagination", "Background"]
@@ -95,22 +95,19 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         """The value of a colour."""
         return self._colors[role]
 
-    def print_at(self, x: float, baseline: float, pieces: Sequence[Piece], role: Role) -> None:
-        """Letters on a baseline, given as they are read. Where they are drawn otherwise, they say what they are."""
+    def print_at(self, x: float, baseline: float, pieces: Iterable[Piece], role: Role) -> None:
+        """Letters on a baseline."""
         ink = f"{rgb(self._colors[role])} rg"
         if ink != self._ink:
             self._code.append(ink)
             self._ink = ink
-        turned = any(left.x > right.x for left, right in pairwise(pieces))
-        placed = [
-            f"1 0 0 1 {numbers(x + piece.x, up(baseline - piece.rise))} Tm "
-            + self._subsets.show(piece.face, piece.shown, piece.size)
-            for piece in pieces
-        ]
-        if turned or any(piece.shown != piece.text for piece in pieces):
-            said = "".join(piece.text for piece in pieces)
-            placed = [f"/Span<</ActualText {string(said)}>>BDC", *placed, "EMC"]
-        self._code.append(f"BT {' '.join(placed)} ET")
+        self._code.append(f"BT {' '.join(self._placed(x, baseline, piece) for piece in pieces)} ET")
+
+    def _placed(self, x: float, baseline: float, piece: Piece) -> str:
+        """A piece in its place. The hyphen of a parted word says that it is none of the word's own."""
+        shown = self._subsets.show(piece.face, piece.shown, piece.size)
+        letters = f"1 0 0 1 {numbers(x + piece.x, up(baseline - piece.rise))} Tm {shown}"
+        return f"/Span<</ActualText {string(SOFT_HYPHEN)}>>BDC {letters} EMC" if piece.text == SOFT_HYPHEN else letters
 
     def link(self, element: Element, box: Box, contents: str, *, uri: str = "", note: str = "") -> None:
         """A link over the box, to an address or to a note. Inside an artifact there is none."""

@@ -49,8 +49,11 @@ def _font(path: Path) -> ttfonts.TTFont:
 
 
 def _letters(char: int) -> str:
-    """What a character says: the letters themselves, where it is an Arabic letter in one of its shapes."""
-    return unicodedata.normalize("NFKC", chr(char)) if char in _ARABIC_SHAPES else chr(char)
+    """What a character says: the letters themselves, where it is a shape of Arabic ones.
+
+    Those of a ligature from left to right, as all others stand: readers put them in order letter by letter.
+    """
+    return unicodedata.normalize("NFKC", chr(char))[::-1] if char in _ARABIC_SHAPES else chr(char)
 
 
 def _to_unicode(subset: list[int]) -> str:

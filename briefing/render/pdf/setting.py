@@ -12,9 +12,12 @@ from briefing.render.pdf.tree import Element, Part
 from briefing.tags import language
 from briefing.text import Line, Span, line
 from briefing.theme.theme import TextStyle
+from briefing.typeset.bidi import turns
+from briefing.typeset.characters import BIDI_CONTROLS
 from briefing.typeset.fonts import FontSet
 from briefing.typeset.lines import Piece, break_line, measure
 
+_SILENT = dict.fromkeys(map(ord, BIDI_CONTROLS))
 _THROUGH = "<</O/Layout/TextDecorationType/LineThrough>>"
 
 
@@ -73,7 +76,10 @@ def _run(styled: StyledLine, element: Element, languages: int, setting: Setting)
 
 
 def _parts(words: Line, holder: Element) -> tuple[Part, ...]:
+    """Where the content of each span goes. What is drawn in another order than it is read says what it reads."""
+    turned = turns(words.plain, words.lang)
     parts: list[Part] = []
+    plain: Part | None = None
     href = ""
     for span in words.spans:
         if span.mark == "note":
@@ -82,11 +88,15 @@ def _parts(words: Line, holder: Element) -> tuple[Part, ...]:
             parts.append(parts[-1] if span.href == href else holder.add("Link").part())
         elif span.mark == "struck":
             parts.append(holder.add("Span", attributes=_THROUGH).part())
-        elif parts and parts[-1].owner is holder:
-            parts.append(parts[-1])
+        elif parts and parts[-1] is plain:
+            parts.append(plain)
         else:
-            parts.append(holder.part())
+            plain = (holder.add("Span") if turned else holder).part()
+            parts.append(plain)
         href = span.href
+    if turned:
+        for part, span in zip(parts, words.spans, strict=True):
+            part.owner.actual += span.text.translate(_SILENT)
     return tuple(parts)
 
 
