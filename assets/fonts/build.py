@@ -90,9 +90,9 @@ SQUARE = ranges(
 CHINESE = visible(national("gb2312", 0xF7) | SQUARE | set(map(ord, MODERN_HAN)))
 JAPANESE = visible(national("euc_jp", 0xF4) | SQUARE | ranges((0x31F0, 0x31FF)) | set(map(ord, MODERN_KANJI)))
 ARABIC = visible(
-    ranges((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
+    ranges((0x20, 0x20), (0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 )  # fmt: skip
-"""Letters, and their shapes beginning, inside, ending and alone, which the brief prints."""
+"""Letters, and their shapes beginning, inside, ending and alone, which the brief prints. A PDF font has a space too."""
 FAMILIES = (
     Family(
         "Briefing Sans", "noto-sans", "OFL-NotoSans.txt", LATIN,
