@@ -148,15 +148,15 @@ def with_sign(written: str, value: Decimal, locale: Locale, plus: bool = False) 
 
 def plural_index(value: Decimal, locale: Locale) -> int:
     """The place of the value's plural form among those of the locale, as gettext counts msgstr[0], msgstr[1]…"""
-    forms = _plural_forms(locale)
     form = locale.plural_form(int(value) if value == value.to_integral_value() else value)
-    return forms.index(form) if form in forms else len(forms) - 1
+    return plural_forms(locale).index(form)
 
 
 @cache
-def _plural_forms(locale: Locale) -> tuple[str, ...]:
-    met = {locale.plural_form(number) for number in range(200)}
-    return tuple(form for form in ("zero", "one", "two", "few", "many", "other") if form in met)
+def plural_forms(locale: Locale) -> tuple[str, ...]:
+    """The plural forms of a locale in CLDR's order, which is that of msgstr[0], msgstr[1]… in its catalogs."""
+    told = {*locale.plural_form.tags, "other"}
+    return tuple(form for form in ("zero", "one", "two", "few", "many", "other") if form in told)
 
 
 @cache

@@ -27,6 +27,8 @@ from briefing.language.furniture import word
 
 REPEATS_IN_RANGES = ("zh", "ja")
 """Languages that write 15%～30% and 9亿～16亿, not 15～30%. Source: GB/T 15835-2011."""
+MILLION = 10**6
+"""What follows `59,98 millions` has the plural of a whole million: de téléchargements. Source: UTS #35, operand c."""
 MOST_TYPED = 8
 """Decimals that somebody may have typed; a value with more comes out of a division."""
 
@@ -133,8 +135,8 @@ def _range(low: Numeral, high: Numeral, lang: str) -> str:
 def _with_unit(digits: str, count: Decimal, unit: Unit, lang: str, style: str) -> str:
     if unit == "percent" or style in ("plain", "number"):
         return digits
-    key = f"unit/{unit}"
-    if style == "short":
-        compact = unit in CURRENCIES and prose_step(count, locale_of(lang), "short")
-        key += "/compact" if compact else "/short"
-    return word(lang, key, number=digits, count=abs(count))
+    length: Length = "short" if style == "short" else "long"
+    step = prose_step(count, locale_of(lang), length)
+    ending = "" if length == "long" else "/compact" if step and unit in CURRENCIES else "/short"
+    million = step is not None and step.divisor >= MILLION
+    return word(lang, f"unit/{unit}{ending}", number=digits, count=MILLION if million else abs(count))

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.content.model import Fact
 from briefing.errors import Place
+from briefing.language.furniture import FOLDER
 from briefing.language.numbers import Parts, parts, write, write_number, write_value
 from briefing.language.units import magnitude, unit_heading
 
@@ -150,3 +151,19 @@ def test_headings_carry_the_unit_and_its_magnitude_once():
 def test_a_written_figure_parts_around_its_digits():
     assert parts("近10个月") == Parts("近", "10", "个月")
     assert parts("US$17–20") == Parts("US$", "17–20", "")
+
+
+@pytest.mark.skipif(not (FOLDER / "fr.po").exists(), reason="no French furniture is here")
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1", "1 téléchargement"),
+        ("25", "25 téléchargements"),
+        ("2200000000", "2,2 milliards de téléchargements"),
+        ("59980000", "59,98 millions de téléchargements"),
+        ("59980001", "59 980 001 téléchargements"),
+    ],
+)
+def test_a_magnitude_word_takes_the_plural_of_a_whole_million(value, written):
+    plain = write(fact(value, "downloads"), "fr").replace("\u202f", " ").replace("\u00a0", " ")
+    assert plain == written
