@@ -33,7 +33,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "products": ({"compose", "document", "errors", "language", "tags", "theme", "typeset", "render"}, set()),
     "save": ({"errors"}, set()),
     "build": ({"compose", "content", "errors", "language", "products", "save", "tags", "theme", "typeset"}, set()),
-    "cli": ({"build", "errors", "products", "tags"}, set()),
+    "translation": ({"content", "drawing", "errors", "language", "save", "tags", "theme"}, {"babel"}),
+    "cli": ({"build", "errors", "products", "tags", "translation"}, set()),
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),
 }

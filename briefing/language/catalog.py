@@ -65,8 +65,11 @@ def read_catalog(file: Path, lang: str, name: str) -> Catalog:
     return Catalog(lang, name, messages, tuple(repeated))
 
 
-class _Entries(babel.Catalog):
-    """Every entry in the order of the file: Babel's own catalog drops the second of two for one path and text."""
+class Entries(babel.Catalog):
+    """Every entry in the order of the file, the header among them, and the `obsolete` ones.
+
+    Babel's own catalog drops the second of two entries for one path and text.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,15 +80,28 @@ class _Entries(babel.Catalog):
         super().__setitem__(id, message)
 
 
-def _messages(file: Path, name: str) -> Iterator[Message]:
-    lines, entries = _lines(file, name), _Entries()
+def read_entries(file: Path, name: str) -> Entries:
+    """What Babel reads in a file that problems call `name`: previous texts (#|) stand among the user comments.
+
+    Raises: BriefingError when there is no such file or when it is no catalog.
+    """
+    lines, entries = _lines(file, name), Entries()
     try:
         PoFileParser(entries, abort_invalid=True).parse(lines)
     except PoFileError as error:  # counts lines from 0, messages from 1 (Babel 2.18)
         message = str(error).rpartition(" on ")[0]
         problem = Problem(Place(name, error.lineno + 1), message, "write it in gettext's PO format")
         raise BriefingError([problem]) from error
-    for entry in entries.read:
+    except ValueError as error:  # a date, a number of plurals
+        problem = Problem(
+            Place(name, 1), f"the catalog's header can't be read: {error}", "mend it, or delete the field"
+        )
+        raise BriefingError([problem]) from error
+    return entries
+
+
+def _messages(file: Path, name: str) -> Iterator[Message]:
+    for entry in read_entries(file, name).read:
         if entry.id:
             place = Place(name, entry.lineno or 0)
             yield Message(entry.context or "", _forms(entry.id), _forms(entry.string), entry.fuzzy, place)
@@ -93,9 +109,9 @@ def _messages(file: Path, name: str) -> Iterator[Message]:
 
 def _lines(file: Path, name: str) -> list[str]:
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError as error:
-        hint = "every language but the content's own needs a catalog: write it, or leave the language out"
+        hint = f"`briefing lang add {file.stem}` writes one to be translated"
         raise BriefingError([Problem(Place(name), f"there is no catalog {name}", hint)]) from error
     except OSError as error:
         hint = "check what it is and who may read it"
@@ -109,7 +125,8 @@ def _lines(file: Path, name: str) -> list[str]:
         for number, line in enumerate(lines, 1)
         if not _LINE.fullmatch(line)
     )
-    return lines
+    # Babel takes the previous text of an obsolete entry (#~|) for a broken keyword (2.18)
+    return [re.sub(r"^\s*#~\s*\|", "#|", line) for line in lines]
 
 
 def _forms(texts: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
