@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.build import build, compose
+from briefing.cli.lang import add_lang, run_lang
 from briefing.errors import BriefingError, Problem
 from briefing.products import DEFAULT_FORMATS, FORMATS
 from briefing.tags import parse_edition
@@ -21,6 +22,7 @@ _EXAMPLES = """examples:
   briefing build --lang en --format svg        each chart as a picture
   briefing build --lang de --draft             German as far as it goes, the rest marked in another language
   briefing check                               every problem of content, translation and fit; builds nothing
+  briefing lang add ja                         a catalog for a translator; see briefing lang --help
 
 A project is a folder with content/ (briefing.yaml and its sections, sources.yaml, locale/*.po) and, if it
 has a look of its own, assets/theme.yaml.  Exit codes: 0 done, 1 problems in the content, 2 wrong use."""
@@ -35,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return WRONG_USE
     try:
+        if options.command == "lang":
+            return DONE if run_lang(options) else PROBLEMS
         return _check(options) if options.command == "check" else _build(options)
     except BriefingError as error:
         _Progress().done()
@@ -74,15 +78,17 @@ def _check(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     style = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser("briefing", description=_ABOUT, epilog=_EXAMPLES, formatter_class=style)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = commands.add_parser("build", help="write decks and briefs", epilog=_EXAMPLES, formatter_class=style)
-    check = commands.add_parser(
-        "check", help="report every problem, build nothing", epilog=_EXAMPLES, formatter_class=style
+    project = argparse.ArgumentParser(add_help=False)
+    project.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR", help="the folder that holds content/ (default: here)"
     )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build, check = (
+        commands.add_parser(name, help=about, epilog=_EXAMPLES, formatter_class=style, parents=[project])
+        for name, about in (("build", "write decks and briefs"), ("check", "report every problem, build nothing"))
+    )
+    add_lang(commands, project)
     for command in (build, check):
-        command.add_argument(
-            "--project", type=Path, default=Path(), metavar="DIR", help="the folder that holds content/ (default: here)"
-        )
         command.add_argument(
             "--lang",
             action="append",
