@@ -29,7 +29,9 @@ def test_the_map_names_every_room() -> None:
     assert {module for module in modules if f"{module}`" in README} == modules
 
 
-@pytest.mark.parametrize("line", re.findall(r"^briefing (build|check)(.*?)(?:  +.*)?$", README, re.MULTILINE), ids=str)
+@pytest.mark.parametrize(
+    "line", re.findall(r"^briefing (build|check|lang)(.*?)(?:  +.*)?$", README, re.MULTILINE), ids=str
+)
 def test_the_commands_of_the_readme_are_understood(line: tuple[str, str], tmp_path: Path) -> None:
     arguments = [part for part in " ".join(line).replace("DIR", str(tmp_path)).split() if part]
     assert main([*arguments, "--project", str(tmp_path / "none")]) == 2  # understood, but there is no content
