@@ -81,17 +81,19 @@ def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> I
         if message:
             yield from _message(message, words, catalog.lang, content)
         elif not is_invariant(words, content.glossary.names):
-            hint = f"add it to {catalog.file}; a name that is the same in all languages belongs in the glossary"
+            adding = f"`briefing lang update {catalog.lang}` adds it to {catalog.file}"
+            hint = f"{adding}; a name that is the same in all languages belongs in the glossary"
             yield Problem(words.place, f"no {catalog.lang} translation of {words.path}", hint)
     for path, message in catalog.messages.items() if not faulty else ():
         if path not in content.texts and not path.startswith(PREFIX):
-            yield Problem(message.place, f"there is no text {path} any more", "delete the message, or mend its msgctxt")
+            hint = f"`briefing lang update {catalog.lang}` sets it aside; or mend its msgctxt"
+            yield Problem(message.place, f"there is no text {path} any more", hint)
 
 
 def _message(message: Message, words: Located, lang: str, content: Content) -> Iterator[Problem]:
     where = f"the {lang} translation of {words.path}"
     if message.source != words:
-        hint = "translate it anew, and copy it to msgid"
+        hint = f"`briefing lang update {lang}` marks it; then translate it anew"
         yield Problem(message.place, f"{where} is stale: the text now reads {words}", hint)
     elif message.fuzzy:
         yield Problem(message.place, f"{where} is marked fuzzy", "check it and delete the mark")
