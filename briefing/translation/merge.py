@@ -35,7 +35,7 @@ def merged(
         if found or not message.invariant:
             made.append(_entry(message, found, empty, forms))
     rest = [one for one in (*gone, *live) if id(one) not in used]
-    return CatalogFile(header, file.remarks, tuple(_offered(made, (*live, *gone))), _kept(rest))
+    return CatalogFile(header, file.remarks, tuple(_offered(made, (*live, *gone))), _kept(rest, made))
 
 
 def _by_path(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -113,11 +113,12 @@ def _offered(entries: Iterable[Entry], known: Sequence[Entry]) -> Iterator[Entry
             yield replace(entry, notes=(*entry.notes, *offers))
 
 
-def _kept(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """What somebody wrote, without our notes, each once."""
+def _kept(entries: Iterable[Entry], made: Iterable[Entry]) -> tuple[Entry, ...]:
+    """What somebody wrote, without our notes, each once, and nothing that its path says still."""
+    said = {one.path: one.translations for one in made}
     kept = {
         (entry.path, entry.sources, entry.translations): replace(entry, notes=(), place=None)
         for entry in entries
-        if any(entry.translations) or entry.remarks
+        if entry.remarks or (any(entry.translations) and not {*entry.translations} <= {*said.get(entry.path, ())})
     }
     return tuple(kept.values())
