@@ -15,6 +15,7 @@ from briefing.language.furniture import word
 from briefing.language.marks import spans
 from briefing.language.numbers import write
 from briefing.language.sentences import finish, is_unsure
+from briefing.language.typography import firm
 from briefing.tags import edition_name
 from briefing.text import RING, Line, Span, Text, line, text
 
@@ -86,7 +87,7 @@ def _lines(content: Content, catalog: Catalog | None, lang: str) -> dict[str, Li
     def line_of(path: str, words: str) -> Line:
         message = catalog.messages.get(path) if catalog else None
         spoken = message.lang or lang if message else lang
-        written = own_digits(message.translation if message else words, spoken, content.glossary.names)
+        written = own_digits(firm(message.translation if message else words, spoken), spoken, content.glossary.names)
         ring_at_end = path.rpartition("/")[2] in RING_AT_END
         return finish(written, spoken, content.facts, partial(figure, spoken), ring_at_end=ring_at_end)
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 
-from briefing.typeset.characters import ANNOTATION, LETTER, NO_BREAK_SPACE, OPENING
+from briefing.typeset.characters import ANNOTATION, BIDI_CONTROLS, LETTER, NO_BREAK_SPACE, OPENING
 from briefing.typeset.figures import AMOUNT, ORDINAL, WORD
 
 _NO_END = OPENING + r"(\[{«¥￥$＄€£#＃№§"
 _NO_START = (
-    r"，。、；：！？）］｝〉》」』】〕〗”’．·‧・～〜–—…⋯‥×÷→%％‰℃°!?,.:;)\]}»/／\-－"
+    r"，。、；：！？）］｝〉》」』】〕〗”’．·‧・～〜–—…⋯‥×÷→%％‰℃°!?,.:;)\]}»/／\-－،؛؟۔٪"
     "々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ" + ANNOTATION
 )
-_GLUE = f"\"'{NO_BREAK_SPACE}"
-"""No line ends on either side of these; straight quotes do not tell which side they close."""
+_GLUE = f"\"'{NO_BREAK_SPACE}{BIDI_CONTROLS}"
+"""No line ends on either side of these; straight quotes do not tell which side they close, marks of direction none."""
 _TO, _NUMBER = "–-～~", "0123456789$€£¥￥+−"
 """A range goes on where a figure follows the dash: 22亿～33亿美元."""
 
 _ADDRESS = "https?://[!-~]*[A-Za-z0-9/#=&_~+]"
-_COMPOUND = "[a-z]{3,}-(?=[a-z]{3})|[A-Za-z]{3,}/(?=[A-Za-z]{3})"
+_COMPOUND = "[a-zà-öø-ÿ]{3,}-(?=[a-zà-öø-ÿ]{3})|[A-Za-z]{3,}/(?=[A-Za-z]{3})"
 _HAN_NUMERAL = "[百千]万|[十百千万]亿"
 _ATOM = rf"(?:{_ADDRESS}|{_COMPOUND}|{WORD}|{_HAN_NUMERAL}|\S)"
 _BEFORE = f"(?:[{_NO_END}\"']|{ORDINAL}|{AMOUNT})*"

@@ -8,20 +8,36 @@ from __future__ import annotations
 
 from briefing.typeset.characters import LETTER, NO_BREAK_SPACE
 
-_SCALE = "[百千]万|[十百千万]亿|[十百千万亿]"
+_SCALE = "[百千]万|[十百千万][亿億]|[十百千万亿億兆]"
 _MEASURE = (
     "个?百分点|个[月季工]|[美欧日港]元|英镑|人民币|分钟|小时|年代|季度|毫秒|公里|公斤|[千兆吉]瓦|周年|人次|"
-    "[年月日号时点分秒天周倍次人名家款种项位台元个条章节届版代页期层级度岁成折吨克米升张件篇部集份只所座场轮步组批类段字词行卡国省市股桶]"
+    "[かカヶヵ]月|四半期|時間|[年日週]間|年度|ポイント|パーセント|米?ドル|ユーロ|ポンド|トークン|"
+    "[年月日号时点分秒天周倍次人名家款种项位台元个条章节届版代页期层级度岁成折吨克米升张件篇部集份只所座场轮步组批类段字词行卡国省市股桶"
+    "円社回本歳種項]"
 )
-CHINESE_UNIT = f"(?:[余多几]?(?:(?:{_SCALE})[余多]?(?:{_MEASURE})?|{_MEASURE})(?:(?<=月)[0-9]{{1,2}}[日号])?)"
-"""What follows a number in Chinese: 亿美元, 多个, 个百分点, 月13日."""
+EAST_ASIAN_UNIT = f"(?:[余多几]?(?:(?:{_SCALE})[余多超]?(?:{_MEASURE})?|{_MEASURE})(?:(?<=月)[0-9]{{1,2}}[日号])?)"
+"""What follows a number in Chinese or Japanese: 亿美元, 多个, 个百分点, 月13日, 億ドル."""
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ENGLISH_UNIT = (
-    f"(?:hundred|thousand|(?:m|b|tr)illion|per ?cent|percentage|points?|times|US|dollars?|euros?|yuan|RMB|{_MONTH}"
-    "|seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|people|users|downloads|sessions|videos|firms"
-    "|companies|models|tokens?|[kMGTP]?[BWm]|[kMG]Hz|k[gm]|ms|pt|[ap]\\.?m)(?![A-Za-z])"
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)"
 )
+_ENGLISH = (
+    "hundred|thousand|(?:m|b|tr)illion|per ?cent|percentage|points?|times|US|dollars?|euros?|yuan|RMB"
+    "|seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|people|users|downloads|sessions|videos|firms"
+    "|companies|models|tokens?|[kMGTP]?[BWm]|[kMG]Hz|k[gm]|ms|pt|[ap]\\.?m"
+)
+_FRENCH = (
+    "mille|millions?|milliards?|Md|M|pour cent|fois|yuans?|heures?|secondes?|jours?|semaines?|mois|ans?|années?"
+    "|trimestres?|personnes|utilisateurs|téléchargements|vidéos|sociétés|modèles|h|min|s|[$€£¥]"
+)
+_ARABIC = (
+    "ألف|آلاف|مليونا?|ملايين|مليارا?|مليارات|دولارا?|دولارات|يوانا?|يوانات|يورو|نقطة|نقاط|ضعفا?|أضعاف|مرة|مرات"
+    "|ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام|شهرا?|أشهر|سنة|سنوات|عاما?|أعوام"
+)
+_WORDED_UNIT = f"(?:{_ENGLISH}|{_FRENCH}|{_ARABIC}|{_MONTH})(?![{LETTER}])"
+"""What follows a number and a blank in languages with spaces between words: billion, milliards, مليار, May."""
 _BEFORE_NUMBER = (
     rf"(?:{_MONTH}|Q[1-4]|H[12]|RMB|CNY|USD|EUR|GBP|JPY|Nos?\.|Figs?\.|Figure|Table|Chapter|Section|Article|pp?\.|Top)"
 )
@@ -34,6 +50,6 @@ _JOINT = rf"(?:{_RANGE}|[$€£¥￥](?=[0-9])|[\-'’.,:&_@+=~*%‰°×÷→·�
 _WORD = rf"[{LETTER}]+(?:{_JOINT}+[{LETTER}]+)*[+#]*[%‰×]?"
 WORD = (
     f"(?:{_BEFORE_NUMBER}{_BLANK}(?=[0-9]))?{_WORD}"
-    f"(?:(?<=[0-9%‰×xKMBT])(?:{_BLANK}?{CHINESE_UNIT}|{_BLANK}{_ENGLISH_UNIT}))?"
+    f"(?:(?<=[0-9%‰×xKMBT])(?:{_BLANK}?{EAST_ASIAN_UNIT}|{_BLANK}{_WORDED_UNIT}))?"
 )
 """A word, or a figure with all that belongs to it: GPT-4o, C++, US$3.3 billion, 13 May, 33亿美元."""

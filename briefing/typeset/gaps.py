@@ -9,10 +9,10 @@ from briefing.text import Line, Span
 from briefing.typeset.blocks import ANNOTATIONS
 from briefing.typeset.breaks import units
 from briefing.typeset.characters import LETTER, SIGN
-from briefing.typeset.figures import CHINESE_UNIT
+from briefing.typeset.figures import EAST_ASIAN_UNIT
 
 _FIRM = (
-    f"(?<=[0-9%‰×KMB])(?P<unit> ?)(?={CHINESE_UNIT})|(?<=第)(?P<ordinal> ?)(?=[0-9])"
+    f"(?<=[0-9%‰×KMB])(?P<unit> ?)(?={EAST_ASIAN_UNIT})|(?<=第)(?P<ordinal> ?)(?=[0-9])"
     "|(?<=月)(?P<day> ?)(?=[0-9]{1,2}[日号])"
 )
 _HAN = f"[^\\W_{LETTER}]"
