@@ -5,6 +5,7 @@ Units: points, origin top left, y down. Colours are roles of the theme, never va
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,8 @@ Role = Literal[
     "ink", "ink2", "ink3", "accent", "context", "soft", "tint", "rule", "grid", "wash", "paper", "third", "fourth"
 ]
 Anchor = Literal["start", "middle", "end"]
+OPPOSITE: Mapping[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
+"""What an anchor or an alignment is called from the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Box:
     def bottom(self) -> float:
         """The y of the lower edge."""
         return self.y + self.height
+
+    def mirrored(self, width: float) -> Box:
+        """The rectangle on the other side of a sheet that is `width` wide."""
+        return Box(width - self.right, self.y, self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,10 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text on the baseline y, starting, centred or ending at x; `width` as measured."""
+    """One line of text on the baseline y, its left end, middle or right end (`start`, `middle`, `end`) at x.
+
+    `width`: as measured.
+    """
 
     x: float
     y: float

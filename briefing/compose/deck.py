@@ -10,6 +10,7 @@ from briefing.compose.closing import correction_slides, source_slides
 from briefing.compose.figures import exhibit
 from briefing.compose.fit import check_fit
 from briefing.compose.meta import meta
+from briefing.compose.mirror import is_mirrored, mirrored_deck
 from briefing.compose.notes import speaker_notes
 from briefing.compose.opening import cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import reported_sources, topic_facts, topic_sources
@@ -39,7 +40,9 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
     sections = tuple(
         DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
     )
-    return Deck(meta(edition), theme, sections, slides), tuple(check_fit(setting, slides))
+    deck = Deck(meta(edition), theme, sections, slides)
+    unfit = tuple(check_fit(setting, slides))
+    return mirrored_deck(deck) if is_mirrored(edition) else deck, unfit
 
 
 def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:

@@ -29,7 +29,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates.
+    """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates from the side it begins at.
 
     `drops`: how far below its mark a label stands, by datum, where it is not beside it.
     """

@@ -63,7 +63,8 @@ def chart_xml(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
         '<c:date1904 val="0"/>'
         f'<c:lang val="{tag}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
-        f"{_layout(_shares(block))}{_groups(look, block, made)}{_NOTHING}</c:plotArea>{_legend(look, block)}"
+        f"{_layout(_shares(look, block, block.plot))}{_groups(look, block, made)}{_NOTHING}</c:plotArea>"
+        f"{_legend(look, block)}"
         f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{_NOTHING}'
         f'{text_properties(look, LabelStyle(block.style.axis, False, "ink"))}<c:externalData r:id="rId1">'
         '<c:autoUpdate val="0"/>'
@@ -71,9 +72,10 @@ def chart_xml(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     )
 
 
-def _shares(block: ChartBlock) -> Box:
-    plot, box = block.plot, block.box
-    return Box(plot.x / box.width, plot.y / box.height, plot.width / box.width, plot.height / box.height)
+def _shares(look: Look, block: ChartBlock, part: Box) -> Box:
+    """A part of the chart as parts of its width and height."""
+    box, placed = block.box, look.placed(part, block.box.width)
+    return Box(placed.x / box.width, placed.y / box.height, placed.width / box.width, placed.height / box.height)
 
 
 def _layout(shares: Box, inner: bool = True) -> str:
@@ -103,7 +105,7 @@ def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     if not helpers:
         return bars + axes(look, chart, style)
     behind = _bars(chart, "clustered", helpers, chart.overlap, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS)
-    return bars + behind + axes(look, chart, style) + helper_axes(chart)
+    return bars + behind + axes(look, chart, style) + helper_axes(look, chart)
 
 
 def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int, value: int) -> str:
@@ -116,14 +118,14 @@ def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int
 
 
 def _legend(look: Look, block: ChartBlock) -> str:
-    """The key above the plot, from its left edge on."""
+    """The key above the plot, from the side where the slide begins."""
     chart = block.chart
     if not chart.legend:
         return ""
     words = name_style(chart, chart.series[0], block.style)
     width = sum(rough_width(plain(one.name), words.size) + _SWATCH * words.size for one in chart.series)
-    place = Box(0, 0, min(1.0, width / block.box.width), min(block.plot.y, _LEGEND_ROW) / block.box.height)
+    place = Box(0, 0, min(block.box.width, width), min(block.plot.y, _LEGEND_ROW))
     return (
-        f'<c:legend><c:legendPos val="t"/>{_layout(place, inner=False)}<c:overlay val="0"/>'
+        f'<c:legend><c:legendPos val="t"/>{_layout(_shares(look, block, place), inner=False)}<c:overlay val="0"/>'
         f"{text_properties(look, words)}</c:legend>"
     )

@@ -10,7 +10,7 @@ from briefing.charts.labels import LabelStyle, axis_style
 from briefing.drawing import Stroke
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute
-from briefing.render.pptx.text import run_properties
+from briefing.render.pptx.text import direction, run_properties
 from briefing.theme.theme import ChartStyle, TextStyle
 
 CATEGORY_AXIS, VALUE_AXIS, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS = 1001, 1002, 1003, 1004
@@ -24,20 +24,20 @@ def axes(look: Look, chart: Chart, style: ChartStyle) -> str:
     return _category_axis(look, chart, style) + _value_axis(look, chart, style)
 
 
-def helper_axes(chart: Chart) -> str:
+def helper_axes(look: Look, chart: Chart) -> str:
     """A second pair of axes on the same scale, for series that only carry labels.
 
     They are unseen but not deleted: LibreOffice would take the series for ones of the first pair, beside its bars.
     """
-    side, other = ("l", "b") if _is_horizontal(chart) else ("b", "l")
-    order = "maxMin" if _is_horizontal(chart) else "minMax"
+    side, other = _sides(look, chart)
     return (
-        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
         '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f'{_UNSEEN}<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="0"/><c:axPos val="{other}"/>'
+        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(look, chart)}<c:delete val="0"/>'
+        f'<c:axPos val="{other}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{HELPER_CATEGORY_AXIS}"/><c:crosses val="max"/>'
         '<c:crossBetween val="between"/></c:valAx>'
@@ -62,7 +62,8 @@ def text_properties(look: Look, style: LabelStyle) -> str:
         look, look.languages[0], TextStyle(style.size, style.size, style.bold, style.role), "a:defRPr"
     )
     return (
-        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>'
+        '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>'
+        f"<a:pPr{direction(look, look.languages[0])}>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>"
     )
 
 
@@ -72,6 +73,21 @@ def _end(look: Look) -> str:
 
 def _is_horizontal(chart: Chart) -> bool:
     return chart.kind in ("bar", "range")
+
+
+def _sides(look: Look, chart: Chart) -> tuple[str, str]:
+    """Where the category axis stands, and where the value axis: upright ones on the side where the slide begins."""
+    upright = "r" if look.mirrored else "l"
+    return (upright, "b") if _is_horizontal(chart) else ("b", upright)
+
+
+def _order(look: Look, chart: Chart) -> str:
+    """The direction of the categories: downwards, or the way that the slide runs."""
+    return _orientation(_is_horizontal(chart) or look.mirrored)
+
+
+def _orientation(reverse: bool) -> str:
+    return f'<c:orientation val="{"maxMin" if reverse else "minMax"}"/>'
 
 
 def _form(words: str, value: Decimal) -> str | None:
@@ -87,8 +103,7 @@ def _form(words: str, value: Decimal) -> str | None:
 
 
 def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
-    horizontal, lines = _is_horizontal(chart), chart.kind in ("line", "slope")
-    order, side = ("maxMin", "l") if horizontal else ("minMax", "b")
+    lines, side = chart.kind in ("line", "slope"), _sides(look, chart)[0]
     names = [chart.names(index) for index in range(len(chart.categories))]
     several = any(len(name) > 1 for name in names)
     words = LabelStyle(style.axis if lines or several else style.name, False, "ink3" if lines else "ink")
@@ -96,7 +111,7 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     based = chart.place != "base" and (not lines or (chart.axis.visible and chart.axis.low <= 0 <= chart.axis.high))
     edge = Stroke("ink", style.baseline) if based else None
     return (
-        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
         '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if any(names) else "none"}"/>'
@@ -112,8 +127,8 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     written = tick_format(axis)
     ticks = "nextTo" if axis.visible and written else "none"
     return (
-        f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(chart)}<c:delete val="{0 if axis.visible else 1}"/>'
-        f'<c:axPos val="{"b" if horizontal else "l"}"/>{grid}'
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(look, chart)}<c:delete val="{0 if axis.visible else 1}"/>'
+        f'<c:axPos val="{_sides(look, chart)[1]}"/>{grid}'
         f'<c:numFmt formatCode="{attribute(written or chart.number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/><c:spPr><a:noFill/>{look.outline(None)}</c:spPr>'
@@ -124,9 +139,10 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     )
 
 
-def _scaling(chart: Chart) -> str:
+def _scaling(look: Look, chart: Chart) -> str:
+    order = _orientation(_is_horizontal(chart) and look.mirrored)
     low, high = (value / _whole(chart) for value in (chart.axis.low, chart.axis.high))
-    return f'<c:scaling><c:orientation val="minMax"/><c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
+    return f'<c:scaling>{order}<c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
 
 
 def _whole(chart: Chart) -> Decimal:

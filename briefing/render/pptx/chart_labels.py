@@ -13,8 +13,9 @@ from briefing.document.deck import ChartBlock
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import content
-from briefing.render.pptx.text import span_properties
+from briefing.render.pptx.text import direction, side_of, span_properties
 from briefing.render.pptx.workbook import label_cell
+from briefing.tags import language
 from briefing.text import Line, Span, plain
 from briefing.theme.theme import ChartStyle, TextStyle
 
@@ -65,22 +66,28 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
     """
     chart, labels = block.chart, list[str]()
     for index in range(len(chart.categories)):
-        side = label_side(chart, column, index)
-        rows = tuple(_spaced(chart, row, side) for row in label_rows(chart, block.style, column, index))
+        side = label_side(look, chart, column, index)
+        rows = tuple(_spaced(look, chart, row, side) for row in label_rows(chart, block.style, column, index))
         if rows:
             label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
             labels.append(_label(look, label, column))
     return f"<c:dLbls>{''.join(labels)}{_shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 
 
-def label_side(chart: Chart, column: Column, index: int) -> Side:
+def label_side(look: Look, chart: Chart, column: Column, index: int) -> Side:
     """Where a label stands, seen from its mark."""
     if chart.kind in ("line", "slope"):
         between: Side = "ctr" if column.helper else "t"
-        return {"first": "l", "middle": between, "last": "r"}[label_position(chart, column, index)]
+        first, last = _ends(look)
+        return {"first": first, "middle": between, "last": last}[label_position(chart, column, index)]
     if column.helper or chart.place == "end":
         return "outEnd"
     return "inBase" if chart.place == "base" else "ctr"
+
+
+def _ends(look: Look) -> tuple[Side, Side]:
+    """The sides of the labels before the first and behind the last mark of a row."""
+    return ("r", "l") if look.mirrored else ("l", "r")
 
 
 def label_position(chart: Chart, column: Column, index: int) -> Position:
@@ -151,9 +158,10 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
 
 
 def _label(look: Look, label: _Label, column: Column) -> str:
-    align = {"l": "r", "r": "l", "outEnd": "l", "inBase": "l"}.get(label.side, "ctr")
+    align = {"t": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(label.side, side_of(look, "start"))
     body = "".join(
-        f'<a:p><a:pPr algn="{align}"><a:defRPr/></a:pPr>{"".join(_run(look, run, row) for run in runs)}</a:p>'
+        f'<a:p><a:pPr algn="{align}"{direction(look, runs[0].lang)}><a:defRPr/></a:pPr>'
+        f"{''.join(_run(look, run, row) for run in runs)}</a:p>"
         for row, runs in enumerate(label.rows)
     )
     place = f'<c:manualLayout><c:x val="0"/><c:y val="{label.shift:.6f}"/></c:manualLayout>' if label.shift else ""
@@ -164,12 +172,13 @@ def _label(look: Look, label: _Label, column: Column) -> str:
     )
 
 
-def _spaced(chart: Chart, runs: Row, side: Side) -> Row:
+def _spaced(look: Look, chart: Chart, runs: Row, side: Side) -> Row:
     """The row with blanks towards its mark: a label's own insets are not heeded by every program."""
+    if side in ("t", "ctr") or chart.kind == "column":
+        return runs
     blank = replace(runs[0], span=Span(_GAP), field="", style=_BLANK)
-    if side == "l":
-        return (*runs, blank)
-    return runs if side in ("t", "ctr") or chart.kind == "column" else (blank, *runs)
+    against = (language(runs[0].lang).direction == "rtl") != look.mirrored
+    return (*runs, blank) if (side == _ends(look)[0]) != against else (blank, *runs)
 
 
 def _run(look: Look, run: Run, row: int) -> str:

@@ -57,11 +57,9 @@ def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
     height = _height(words, block.style)
     if _horizontal(block.chart):
         width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
-        return _text(
-            draft, words, block.style, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle"
-        )
+        return _text(draft, words, block, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle")
     right = block.plot.x - TICK_GAP
-    return _text(draft, words, block.style, Box(0, at - height / 2, right, height), "end")
+    return _text(draft, words, block, Box(0, at - height / 2, right, height), "end")
 
 
 def _title(draft: Draft, block: ChartBlock) -> str:
@@ -76,8 +74,8 @@ def _title(draft: Draft, block: ChartBlock) -> str:
     )
     top = block.plot.bottom + TICK_GAP
     if start + width <= block.box.width:
-        return _text(draft, axis.title, style, Box(start, top, block.box.width - start, height), "start")
-    return _text(draft, axis.title, style, Box(0, top + ticks, block.plot.right, height), "end")
+        return _text(draft, axis.title, block, Box(start, top, block.box.width - start, height), "start")
+    return _text(draft, axis.title, block, Box(0, top + ticks, block.plot.right, height), "end")
 
 
 def _reference(draft: Draft, block: ChartBlock) -> str:
@@ -85,26 +83,29 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
     if reference is None:
         return ""
     at = _at(block, reference.value)
-    ends = ((at, plot.y), (at, plot.bottom)) if _horizontal(block.chart) else ((plot.x, at), (plot.right, at))
+    across = Box(at, plot.y, 0, plot.height) if _horizontal(block.chart) else Box(plot.x, at, plot.width, 0)
+    seen = draft.look.placed(across, block.box.width)
+    ends = ((seen.x, seen.y), (seen.right, seen.bottom))
     drawn = line(draft, "reference line", ends, Stroke("context", 0.75, DASH))
     height, width = _height(reference.label, style), _width(reference.label, style)
     if not reference.label:
         return drawn
     if _horizontal(block.chart):
         left = min(max(at - width / 2, 0.0), block.box.width - width)
-        return drawn + _text(draft, reference.label, style, Box(left, plot.y - height, width, height), "middle")
+        return drawn + _text(draft, reference.label, block, Box(left, plot.y - height, width, height), "middle")
     if block.chart.kind == "column":
         return drawn + _text(
-            draft, reference.label, style, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start"
+            draft, reference.label, block, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start"
         )
     return drawn + _text(
-        draft, reference.label, style, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start"
+        draft, reference.label, block, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start"
     )
 
 
-def _text(draft: Draft, words: Text, style: ChartStyle, box: Box, align: Align) -> str:
-    lines = tuple(StyledLine(one, _style(index, style)) for index, one in enumerate(words))
-    return text_box(draft, words[0].plain, box, (Paragraph(lines, align=align),), wrap=False)
+def _text(draft: Draft, words: Text, block: ChartBlock, box: Box, align: Align) -> str:
+    lines = tuple(StyledLine(one, _style(index, block.style)) for index, one in enumerate(words))
+    place = draft.look.placed(box, block.box.width)
+    return text_box(draft, words[0].plain, place, (Paragraph(lines, align=align),), wrap=False)
 
 
 def _style(index: int, style: ChartStyle) -> TextStyle:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.drawing import Fill, Role, Stroke
+from briefing.document.parts import Align
+from briefing.drawing import OPPOSITE, Box, Fill, Role, Stroke
 from briefing.render.pptx.ooxml import attribute, emu
 from briefing.tags import language
+from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import TextStyle, Theme
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -29,6 +31,19 @@ class Look:
     def colors(self) -> dict[Role, str]:
         """Each role as a reference to a theme colour."""
         return {role: _reference(color.slot, color.lighter) for role, color in self.theme.colors.items()}
+
+    @cached_property
+    def mirrored(self) -> bool:
+        """Whether the slides run from right to left, as their primary language does."""
+        return language(self.languages[0]).direction == "rtl"
+
+    def placed(self, box: Box, width: float = SLIDE.width) -> Box:
+        """Where a box stands that is counted from the side where these slides begin, on a sheet of that width."""
+        return box.mirrored(width) if self.mirrored else box
+
+    def turned(self, align: Align) -> Align:
+        """An alignment that begins at the left as one that begins where these slides do, and the other way round."""
+        return OPPOSITE[align] if self.mirrored else align
 
     def fill(self, role: Role) -> str:
         """A flat surface or the colour of text."""

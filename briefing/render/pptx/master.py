@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.document.parts import Align
 from briefing.drawing import Box, Stroke
 from briefing.render.pptx.look import THEME_FONTS, Look
 from briefing.render.pptx.ooxml import (
@@ -13,7 +16,7 @@ from briefing.render.pptx.ooxml import (
     hundredths,
     transform,
 )
-from briefing.render.pptx.text import body_properties
+from briefing.render.pptx.text import body_properties, side_of
 from briefing.theme.layouts import CONTENT, MARGIN, Layout, Slot
 from briefing.theme.theme import TextStyle
 
@@ -34,12 +37,12 @@ _KINDS = {"subtitle": "subTitle", "body": "body", "chart": "chart", "table": "tb
 def slide_master(look: Look, layout_count: int) -> str:
     """The XML of the master: the hairline, and the placeholders that the layouts inherit from."""
     shapes = "".join((
-        _placeholder(look, 2, Slot("title", "title", 0, Box(MARGIN, 52, 864, 66), "title"), 'type="title"'),
-        _placeholder(look, 3, Slot("body", "body", 1, CONTENT, "point"), 'type="body" idx="1"'),
-        _placeholder(look, 4, Slot("footer", "footer", 3, Box(692, 17, 220, 14), "tracker"),
-                     'type="ftr" sz="quarter" idx="3"'),
-        _placeholder(look, 5, Slot("number", "number", 4, Box(862, 502, 50, 14), "page_number", "bottom"),
-                     'type="sldNum" sz="quarter" idx="4"'),
+        _slot(look, 2, Slot("title", "title", 0, Box(MARGIN, 52, 864, 66), "title"), 'type="title"'),
+        _slot(look, 3, Slot("body", "body", 1, CONTENT, "point"), 'type="body" idx="1"'),
+        _slot(look, 4, Slot("footer", "footer", 3, Box(692, 17, 220, 14), "tracker"),
+              'type="ftr" sz="quarter" idx="3"'),
+        _slot(look, 5, Slot("number", "number", 4, Box(862, 502, 50, 14), "page_number", "bottom"),
+              'type="sldNum" sz="quarter" idx="4"'),
         _line(look, 6, _HAIRLINE),
     ))  # fmt: skip
     ids = "".join(f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + n}" r:id="rId{n + 1}"/>' for n in range(layout_count))
@@ -58,9 +61,9 @@ def slide_layout(look: Look, layout: Layout) -> str:
     known = LAYOUT_TYPES.get(layout.name)
     kind = f' type="{known}"' if known else ' userDrawn="1"'
     shapes = "".join(
-        _placeholder(look, number, slot, placeholder(slot, layout)) for number, slot in enumerate(layout.slots, 2)
+        _slot(look, number, slot, placeholder(slot, layout)) for number, slot in enumerate(layout.slots, 2)
     )
-    segment = _rectangle(look, len(layout.slots) + 2, _SEGMENT) if layout.segment else ""
+    segment = _rectangle(look, len(layout.slots) + 2, look.placed(_SEGMENT)) if layout.segment else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
         "<p:spTree>"
@@ -95,12 +98,13 @@ def placeholder(slot: Slot, layout: Layout) -> str:
     return f'type="{_KINDS[slot.kind]}"{small} idx="{slot.idx}"'
 
 
-def level(look: Look, number: int, style: TextStyle, side: str = "l") -> str:
+def level(look: Look, number: int, style: TextStyle, align: Align = "start") -> str:
     """The default look of paragraphs of one level: no bullet, no indent, exact line spacing.
 
     An indent of zero is not said, as Office does not say it: LibreOffice 7.4 would forget all tab stops.
     """
-    attributes = f'marL="0" algn="{side}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0"'
+    side = f'algn="{side_of(look, align)}" defTabSz="914400" rtl="{int(look.mirrored)}"'
+    attributes = f'marL="0" {side} eaLnBrk="1" latinLnBrk="0" hangingPunct="0"'
     spacing = (
         f'<a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
     )
@@ -114,9 +118,14 @@ def levels(look: Look, style: TextStyle) -> str:
     return "".join(level(look, number, style) for number in range(1, 10))
 
 
+def _slot(look: Look, number: int, slot: Slot, attributes: str) -> str:
+    """The placeholder of a slot on the slides' own side."""
+    return _placeholder(look, number, replace(slot, box=look.placed(slot.box)), attributes)
+
+
 def _placeholder(look: Look, number: int, slot: Slot, attributes: str) -> str:
     style = look.style("point" if slot.kind == "chart" else slot.style)
-    side = "r" if slot.kind in ("footer", "number") else "l"
+    align: Align = "end" if slot.kind in ("footer", "number") else "start"
     voice = look.voice(look.languages[0])
     field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {voice}/><a:t>‹#›</a:t></a:fld>'
     prompt = field if slot.kind == "number" else f"<a:r><a:rPr {voice}/><a:t>{slot.name.replace('_', ' ')}</a:t></a:r>"
@@ -125,7 +134,7 @@ def _placeholder(look: Look, number: int, slot: Slot, attributes: str) -> str:
         "<p:nvPr>"
         f"<p:ph {attributes}/></p:nvPr></p:nvSpPr><p:spPr>{transform(slot.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{body_properties(slot.anchor)}<a:lstStyle>{level(look, 1, style, side)}</a:lstStyle>"
+        f"<p:txBody>{body_properties(look, slot.anchor)}<a:lstStyle>{level(look, 1, style, align)}</a:lstStyle>"
         f"<a:p>{prompt}<a:endParaRPr {voice}/></a:p></p:txBody></p:sp>"
     )
 

@@ -83,7 +83,7 @@ def label(draft: Draft, mark: Label) -> str:
     style = TextStyle(mark.size, mark.size * LEADING, mark.bold, mark.role)
     left: dict[Anchor, float] = {"start": mark.x, "middle": mark.x - mark.width / 2, "end": mark.x - mark.width}
     box = Box(left[mark.anchor], mark.y - (LEADING - DESCENT) * mark.size, mark.width, style.leading)
-    words = Paragraph((StyledLine(mark.words, style),), align=mark.anchor)
+    words = Paragraph((StyledLine(mark.words, style),), align=draft.look.turned(mark.anchor))
     return text_box(draft, mark.datum or mark.words.plain, box, (words,), wrap=False)
 
 
@@ -91,7 +91,7 @@ def text_box(
     draft: Draft, name: str, box: Box, paragraphs: tuple[Paragraph, ...], wrap: bool = True, anchor: Side = "top"
 ) -> str:
     """A text box without insets."""
-    body = body_properties(anchor, wrap, space_above(paragraphs))
+    body = body_properties(draft.look, anchor, wrap, space_above(paragraphs))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
         f'</p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'

@@ -71,8 +71,8 @@ def _text(draft: Draft, block: TextBlock, layout: Layout) -> str:
         return text_box(draft, block.name, block.box, block.paragraphs, block.wrap, block.anchor)
     above = space_above(block.paragraphs)
     inherits = slot.anchor == block.anchor and block.wrap and not above
-    body = "<a:bodyPr/>" if inherits else body_properties(block.anchor, block.wrap, above)
-    place = "" if slot.box == block.box else transform(block.box)
+    body = "<a:bodyPr/>" if inherits else body_properties(draft.look, block.anchor, block.wrap, above)
+    place = "" if draft.look.placed(slot.box) == block.box else transform(block.box)
     words = text_body(draft, block.paragraphs, body)
     return _placeholder(draft, block.name, _found(layout, block.slot), place, words)
 

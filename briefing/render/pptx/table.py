@@ -23,6 +23,7 @@ def table_frame(draft: Draft, block: TableBlock, slot: str) -> str:
     table = block.table
     rows = _rows(table)
     grid = "".join(f'<a:gridCol w="{emu(column.width)}"/>' for column in table.columns)
+    side = ' rtl="1"' if draft.look.mirrored else ""
     header = ' firstRow="1"' if table.header else ""
     first = ' firstCol="1"' if any(row.cells and row.cells[0].header for row in table.rows) else ""
     written = "".join(_row(draft, table, row, above) for row, above in zip(rows, (None, *rows), strict=False))
@@ -33,7 +34,7 @@ def table_frame(draft: Draft, block: TableBlock, slot: str) -> str:
         f'</p:cNvPr><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{slot}</p:nvPr>'
         f"</p:nvGraphicFramePr>{transform(_frame(block), 'p:xfrm')}<a:graphic>"
         f'<a:graphicData uri="{DRAWING[:-5]}/table">'
-        f"<a:tbl><a:tblPr{header}{first}/><a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic>"
+        f"<a:tbl><a:tblPr{side}{header}{first}/><a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic>"
         f"</p:graphicFrame>{_marks(draft, block)}"
     )
 
@@ -66,7 +67,9 @@ def _cell(draft: Draft, table: Table, row: TableRow, index: int, lines: str) -> 
     span = f' gridSpan="{len(table.columns)}"' if row.spanning else ""
     side = table.columns[index].align
     text = "".join(paragraph(draft, one, side, first=not n) for n, one in enumerate(cell.paragraphs))
-    margins = f'marL="0" marR="{emu(_gap(table, row, index))}" {_vertical(table, row, cell)}'
+    gap = emu(_gap(table, row, index))
+    left, right = (gap, 0) if draft.look.mirrored else (0, gap)
+    margins = f'marL="{left}" marR="{right}" {_vertical(table, row, cell)}'
     return (
         f"<a:tc{span}>{_body(text or empty_paragraph(draft.look))}<a:tcPr {margins}>{lines}<a:noFill/></a:tcPr></a:tc>"
     )
@@ -110,14 +113,14 @@ def _marks(draft: Draft, block: TableBlock) -> str:
     frame, table = _frame(block), block.table
     rows = _rows(table)
     tops = list(accumulate((row.height for row in rows), initial=0.0))
-    lefts = list(accumulate((column.width for column in table.columns), initial=0.0))
+    starts = list(accumulate((column.width for column in table.columns), initial=0.0))
     number = draft.next_id()
     shapes = "".join(
         _mark(
             draft,
             table,
             cell,
-            Box(lefts[index], top, table.columns[index].width - _gap(table, row, index), row.height),
+            Box(starts[index], top, table.columns[index].width - _gap(table, row, index), row.height),
             n,
         )
         for n, (row, top) in enumerate(zip(rows, tops, strict=False), 1)
@@ -129,11 +132,10 @@ def _marks(draft: Draft, block: TableBlock) -> str:
 
 
 def _mark(draft: Draft, table: Table, cell: Cell, box: Box, row: int) -> str:
-    marks = ""
+    marks, width = "", sum(column.width for column in table.columns)
     if cell.accent:
-        marks += shape(
-            draft, f"accent rule {row}", Box(box.x, box.y - 0.5, box.width, _ACCENT_RULE), "rect", Fill("accent"), None
-        )
+        place = draft.look.placed(Box(box.x, box.y - 0.5, box.width, _ACCENT_RULE), width)
+        marks += shape(draft, f"accent rule {row}", place, "rect", Fill("accent"), None)
     if cell.bar:
         place = Box(box.x, box.y + (box.height - table.bar_height) / 2, box.width * cell.bar.share, table.bar_height)
         match cell.bar.form:
@@ -143,5 +145,5 @@ def _mark(draft: Draft, table: Table, cell: Cell, box: Box, row: int) -> str:
                 fill, stroke = Fill("paper"), Stroke(cell.bar.role, 1.5)
             case "hatched":
                 fill, stroke = Fill("ink3", hatched=True), Stroke("context", 1.0)
-        marks += shape(draft, f"bar {row}", place, "rect", fill, stroke)
+        marks += shape(draft, f"bar {row}", draft.look.placed(place, width), "rect", fill, stroke)
     return marks

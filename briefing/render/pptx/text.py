@@ -36,11 +36,11 @@ def text_body(draft: Draft, paragraphs: Sequence[Paragraph], body: str, align: A
     return f"{body}<a:lstStyle/>{written or empty_paragraph(draft.look)}"
 
 
-def body_properties(anchor: Side = "top", wrap: bool = True, before: float = 0.0) -> str:
+def body_properties(look: Look, anchor: Side = "top", wrap: bool = True, before: float = 0.0) -> str:
     """A box without insets or autofit. Units: `before` is space above the first line, which PowerPoint would ignore."""
     square = "square" if wrap else "none"
     return (
-        f'<a:bodyPr wrap="{square}" lIns="0" tIns="{emu(before)}" rIns="0" bIns="0" rtlCol="0" '
+        f'<a:bodyPr wrap="{square}" lIns="0" tIns="{emu(before)}" rIns="0" bIns="0" rtlCol="{int(look.mirrored)}" '
         f'anchor="{_ANCHORS[anchor]}">'
         "<a:noAutofit/></a:bodyPr>"
     )
@@ -82,19 +82,26 @@ def rough_width(words: str, size: float) -> float:
 
 
 def side_of(look: Look, align: Align) -> str:
-    """The side of an alignment, given the direction in which the primary language runs."""
-    mirrored = language(look.languages[0]).direction == "rtl"
-    return {"start": "r" if mirrored else "l", "middle": "ctr", "end": "l" if mirrored else "r"}[align]
+    """The side of an alignment, given the direction in which the slides run. Left is left in any paragraph."""
+    return {"start": "l", "middle": "ctr", "end": "r"}[look.turned(align)]
+
+
+def direction(look: Look, lang: str) -> str:
+    """The attribute of a paragraph that begins with that language; slides that run from right to left expect rtl."""
+    rtl = language(lang).direction == "rtl"
+    return f' rtl="{int(rtl)}"' if rtl or look.mirrored else ""
 
 
 def _paragraph_properties(
     look: Look, lines: Sequence[StyledLine], align: Align, before: float, tabs: tuple[float, ...]
 ) -> str:
-    rtl = ' rtl="1"' if language(lines[0].words.lang).direction == "rtl" else ""
     leading = max(line.style.leading for line in lines)
-    stops = "".join(f'<a:tab pos="{emu(stop)}" algn="l"/>' for stop in tabs)
+    first = lines[0].words.lang
+    side = "r" if language(first).direction == "rtl" else "l"  # the stops are counted from the paragraph's own start
+    stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{side}"/>' for stop in tabs)
     return (
-        f'<a:pPr algn="{side_of(look, align)}"{rtl}><a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
+        f'<a:pPr algn="{side_of(look, align)}"{direction(look, first)}>'
+        f'<a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
         + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "")
         + "</a:pPr>"

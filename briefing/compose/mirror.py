@@ -1,0 +1,60 @@
+"""Slides and drawings from right to left: composed as any other, then everything on its other side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.drawing import OPPOSITE, Disc, Drawing, Drawn, Label, Polyline, Rect
+from briefing.language.localize import Edition
+from briefing.tags import language
+from briefing.theme.layouts import SLIDE
+
+
+def is_mirrored(edition: Edition) -> bool:
+    """Whether the edition runs from right to left, as its primary language does."""
+    return language(edition.primary).direction == "rtl"
+
+
+def mirrored_deck(deck: Deck) -> Deck:
+    """The deck with every block on the other side; what stands inside texts, tables and charts keeps its order.
+
+    Renderers turn those: paragraphs, tables and native charts each have a direction of their own.
+    """
+    return replace(deck, slides=tuple(map(_slide, deck.slides)))
+
+
+def mirrored(drawing: Drawing) -> Drawing:
+    """The drawing as in a mirror; its letters stay readable."""
+    return replace(drawing, marks=tuple(_mark(mark, drawing.width) for mark in drawing.marks))
+
+
+def _slide(slide: Slide) -> Slide:
+    title = replace(slide.title, box=slide.title.box.mirrored(SLIDE.width))
+    return replace(slide, title=title, blocks=tuple(map(_block, slide.blocks)))
+
+
+def _block(block: SlideBlock) -> SlideBlock:
+    box = block.box.mirrored(SLIDE.width)
+    match block:
+        case TextBlock() | ChartBlock() | TableBlock():
+            return replace(block, box=box)
+        case DrawingBlock():
+            return replace(block, box=box, drawing=mirrored(block.drawing))
+        case _:
+            assert_never(block)
+
+
+def _mark(mark: Drawn, width: float) -> Drawn:
+    match mark:
+        case Rect():
+            return replace(mark, box=mark.box.mirrored(width))
+        case Polyline():
+            return replace(mark, points=tuple((width - x, y) for x, y in mark.points))
+        case Disc():
+            return replace(mark, x=width - mark.x)
+        case Label():
+            return replace(mark, x=width - mark.x, anchor=OPPOSITE[mark.anchor])
+        case _:
+            assert_never(mark)
