@@ -10,6 +10,7 @@ from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import inline, place, wrapped
 from briefing.charts.moved import moved
 from briefing.compose.drawn import Drawn, drawn_figure, figure_source
+from briefing.compose.mirror import is_mirrored, mirrored
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, brief_setting
 from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
@@ -41,7 +42,8 @@ def compose_pictures(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[P
             case ChartFigure() | TimelineFigure() | KeyFigures() as figure:
                 drawn = drawn_figure(setting, key, topic, figure)
                 source = figure_source(edition, topic, listed=False)
-                yield Picture(key, _captioned(setting, drawn, source), plain(drawn.alt, "\n"))
+                drawing = _captioned(setting, drawn, source)
+                yield Picture(key, mirrored(drawing) if is_mirrored(edition) else drawing, plain(drawn.alt, "\n"))
             case _:
                 pass
 

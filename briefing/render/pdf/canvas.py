@@ -24,6 +24,7 @@ from briefing.render.pdf.profile import srgb_profile
 from briefing.render.pdf.structure import write_structure
 from briefing.render.pdf.tree import Annotation, Content, Element, Part
 from briefing.render.pdf.writer import file_bytes
+from briefing.tags import language
 from briefing.theme.theme import Theme
 from briefing.typeset.characters import SOFT_HYPHEN
 from briefing.typeset.lines import Piece
@@ -34,14 +35,19 @@ _RESERVED = "%/:?#[]@!$&'()*+,;=~"
 
 
 class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
-    """The pages of one document and its structure tree, whose `root` its user builds in reading order."""
+    """The pages of one document and its structure tree, whose `root` its user builds in reading order.
+
+    Places are counted from the side where the document's language begins: for one that runs from right to left,
+    a matrix mirrors each page, and letters are turned back (`turn` is then −1, else 1).
+    """
 
     def __init__(self, meta: Meta, theme: Theme, lang: str) -> None:
         super().__init__(
             None, pagesize=(PAGE.width, PAGE.height), pdfVersion=(1, 7), invariant=1, pageCompression=1, lang=lang
         )
         self._colors = {role: theme.hex(role) for role in theme.colors}
-        self.root = Element("Document")
+        self.turn = -1 if language(meta.languages[0]).direction == "rtl" else 1
+        self.root = Element("Document", attributes="" if self.turn > 0 else "<</O/Layout/WritingMode/RlTb>>")
         self._meta = meta
         self._subsets = Subsets(self._doc)
         self._parents: dict[int, list[Element] | Element] = {0: []}
@@ -95,19 +101,29 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         """The value of a colour."""
         return self._colors[role]
 
-    def print_at(self, x: float, baseline: float, pieces: Iterable[Piece], role: Role) -> None:
-        """Letters on a baseline."""
+    def print_at(self, x: float, baseline: float, pieces: Iterable[Piece], role: Role, width: float) -> None:
+        """Letters on a baseline: some pieces of a line that begins at x and is `width` wide."""
         ink = f"{rgb(self._colors[role])} rg"
         if ink != self._ink:
             self._code.append(ink)
             self._ink = ink
-        self._code.append(f"BT {' '.join(self._placed(x, baseline, piece) for piece in pieces)} ET")
+        self._code.append(f"BT {' '.join(self._placed(x, baseline, piece, width) for piece in pieces)} ET")
 
-    def _placed(self, x: float, baseline: float, piece: Piece) -> str:
+    def _placed(self, x: float, baseline: float, piece: Piece, width: float) -> str:
         """A piece in its place. The hyphen of a parted word says that it is none of the word's own."""
         shown = self._subsets.show(piece.face, piece.shown, piece.size)
-        letters = f"1 0 0 1 {numbers(x + piece.x, up(baseline - piece.rise))} Tm {shown}"
+        place = numbers(self.along(x, width, piece.x), up(baseline - piece.rise))
+        letters = f"{self.turn} 0 0 1 {place} Tm {shown}"
         return f"/Span<</ActualText {string(SOFT_HYPHEN)}>>BDC {letters} EMC" if piece.text == SOFT_HYPHEN else letters
+
+    def along(self, x: float, width: float, right: float) -> float:
+        """A place in a line that begins at x and is `width` wide, seen so far to the right of the line's left end."""
+        return x + (right if self.turn > 0 else width - right)
+
+    def area(self, box: Box) -> str:
+        """A box as PDF counts it on the page as it is seen: its left, lower, right and upper edge."""
+        seen = box if self.turn > 0 else box.mirrored(PAGE.width)
+        return numbers(seen.x, up(seen.bottom), seen.right, up(seen.y))
 
     def link(self, element: Element, box: Box, contents: str, *, uri: str = "", note: str = "") -> None:
         """A link over the box, to an address or to a note. Inside an artifact there is none."""
@@ -117,7 +133,7 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         self._parents[key] = element
         goal = f"/S/URI/URI{literal(quote(uri, safe=_RESERVED))}" if uri else f"/S/GoTo/D {self._place(note)}"
         made = Raw(
-            f"<</Type/Annot/Subtype/Link/Rect[{numbers(box.x, up(box.bottom), box.right, up(box.y))}]/Border[0 0 0]/F 4"
+            f"<</Type/Annot/Subtype/Link/Rect[{self.area(box)}]/Border[0 0 0]/F 4"
             f"/StructParent {key}/Contents{string(contents)}/A<<{goal}>>>>"
         )
         self._addAnnotation(made)
@@ -134,7 +150,8 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def end_page(self) -> None:
         """Ends the page and begins the next one."""
-        content = "\n".join(self._code).encode("latin-1")
+        mirror = [] if self.turn > 0 else [f"-1 0 0 1 {numbers(PAGE.width)} 0 cm"]
+        content = "\n".join([*mirror, *self._code]).encode("latin-1")
         self.showPage()
         page = self._doc.idToObject[f"Page{len(self._pages) + 1}"]
         page.Contents = stream(content)
@@ -155,7 +172,8 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.StructTreeRoot = write_structure(document, self.root, self._pages, self._parents)
         catalog.MarkInfo = Raw("<</Marked true>>")
-        catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
+        direction = "" if self.turn > 0 else "/Direction/R2L"
+        catalog.ViewerPreferences = Raw(f"<</DisplayDocTitle true{direction}>>")
         catalog.PageLabels = Raw("<</Nums[0<</S/D>>]>>")
         catalog.Metadata = stream(xmp(self._meta), Type="/Metadata", Subtype="/XML")
         catalog.OutputIntents = (

@@ -9,8 +9,7 @@ from briefing.document.parts import Paragraph
 from briefing.drawing import Box
 from briefing.render.pdf import pen
 from briefing.render.pdf.canvas import Canvas
-from briefing.render.pdf.objects import numbers
-from briefing.render.pdf.page import FULL, MAIN, MARGIN, up
+from briefing.render.pdf.page import FULL, MAIN, MARGIN
 from briefing.render.pdf.setting import Setting, set_text
 from briefing.render.pdf.strip import Strip
 from briefing.render.pdf.text import Stack
@@ -72,7 +71,6 @@ def source_stack(source: Paragraph | None, parent: Element, width: float, settin
 
 def _draw_picture(figure: Figure, element: Element, x: float, y: float, canvas: Canvas, setting: Setting) -> None:
     sheet = Box(x, y, figure.drawing.width, figure.drawing.height)
-    corners = numbers(sheet.x, up(sheet.bottom), sheet.right, up(sheet.y))
-    element.attributes = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
+    element.attributes = f"<</O/Layout/Placement/Block/BBox[{canvas.area(sheet)}]>>"
     with canvas.tag(element.part()):
         pen.draw(figure.drawing, x, y, canvas, setting.fonts)

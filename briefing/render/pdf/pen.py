@@ -47,7 +47,7 @@ def draw_shape(path: str, bounds: Box, fill: Fill | None, stroke: Stroke | None,
 def _draw_label(label: Label, x: float, y: float, canvas: Canvas, fonts: FontSet) -> None:
     shift = {"start": 0.0, "middle": label.width / 2, "end": label.width}[label.anchor]
     for line in break_line(label.words, label.size, label.bold, inf, fonts):
-        canvas.print_at(x + label.x - shift, y + label.y, line.pieces, label.role)
+        canvas.print_at(x + label.x - shift, y + label.y, line.pieces, label.role, line.width)
 
 
 def draw_form(form: Form, role: Role, box: Box, canvas: Canvas) -> None:

@@ -48,5 +48,5 @@ def _width(words: Text, style: TextStyle, fonts: FontSet) -> float:
 def _print(words: Text, style: TextStyle, x: float, y: float, canvas: Canvas, fonts: FontSet) -> None:
     for index, one in enumerate(words):
         for broken in break_line(one, style.size, style.bold and not index, inf, fonts):
-            canvas.print_at(x, baseline(y, style.leading, style.size), broken.pieces, style.role)
+            canvas.print_at(x, baseline(y, style.leading, style.size), broken.pieces, style.role, broken.width)
             x += broken.width + _BETWEEN_LANGUAGES

@@ -124,14 +124,23 @@ def _rows(runs: Sequence[Run], column: float, setting: Setting) -> Iterator[tupl
             yield tuple(row), width
             row, width = [], 0.0
         room = column if not row else column - width
+        gap = _gap(run, setting) if row else 0.0
         for index, (pieces, wide) in enumerate(_broken(run if row else _unled(run), room, setting)):
             if index:
                 yield tuple(row), width
-                row, width = [], 0.0
-            row.append(Segment(width, run, pieces))
+                row, width, gap = [], 0.0, 0.0
+            row.append(Segment(width + gap, run, pieces, wide))
             width += wide
     if row:
         yield tuple(row), width
+
+
+def _gap(run: Run, setting: Setting) -> float:
+    """How far a run moves on that runs against the page: the blanks that lead it stand at its other end."""
+    if language(run.words.lang).direction == language(setting.primary).direction:
+        return 0.0
+    whole, bare = (measure(one.words, run.style.size, run.style.bold, setting.fonts) for one in (run, _unled(run)))
+    return whole - bare
 
 
 def _unled(run: Run) -> Run:

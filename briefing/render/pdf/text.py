@@ -30,20 +30,22 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What a row has of a run, `x` from the start of the row."""
+    """What a row has of a run: `x` from the start of the row, `width` wide, the pieces from its left end."""
 
     x: float
     run: Run
     pieces: tuple[Piece, ...]
+    width: float
 
     def draw(self, canvas: Canvas, x: float, base: float) -> None:
         """Prints the letters in a row that starts at x."""
+        x += self.x
         for span, group in groupby(sorted(self.pieces, key=_place), key=_span):
             pieces, part = tuple(group), self.run.parts[span]
             with canvas.tag(part):
-                canvas.print_at(x + self.x, base, pieces, self.run.roles[span])
-            start = x + self.x + min(piece.x for piece in pieces)
-            end = x + self.x + max(piece.x + piece.width for piece in pieces)
+                canvas.print_at(x, base, pieces, self.run.roles[span], self.width)
+            edges = [canvas.along(x, self.width, edge) for one in pieces for edge in (one.x, one.x + one.width)]
+            start, end = min(edges), max(edges)
             if pieces[0].mark == "struck":
                 size = self.run.style.size
                 y, color = base - 0.33 * size, canvas.color(self.run.roles[span])
