@@ -17,13 +17,14 @@ from briefing.charts.geometry import chart_height, draw_chart, label_drops, plot
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
 from briefing.charts.segments import segments
+from briefing.compose.mirror import mirrored, mirrored_deck
 from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
 from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
 from briefing.render.pptx.package import render_pptx
 from briefing.tags import parse_edition
 from briefing.theme.layouts import layouts
-from tests.charts.kinds import CHARTS, FONTS, PANEL, THEME, chart
+from tests.charts.kinds import CHARTS, FONTS, MIRRORED, PANEL, THEME, chart
 
 TOPICS = (*CHARTS, "figures")
 STYLE = THEME.deck.chart
@@ -51,7 +52,13 @@ def block(topic: str, name: str) -> ChartBlock:
 
 def drawing(topic: str, name: str) -> Drawing:
     one = block(topic, name)
-    return draw_chart(one.chart, one.box.width, one.box.height, STYLE, FONTS.deck)
+    made = draw_chart(one.chart, one.box.width, one.box.height, STYLE, FONTS.deck)
+    return mirrored(made) if name == MIRRORED else made
+
+
+def plot_of(one: ChartBlock, name: str) -> Box:
+    """Where the plot stands in the chart as it is seen."""
+    return one.plot.mirrored(one.box.width) if name == MIRRORED else one.plot
 
 
 # ---- what the plan says ---------------------------------------------------------------------------------------------
@@ -72,16 +79,16 @@ def decided(made: Chart) -> Seen:
 # ---- what the drawing shows -----------------------------------------------------------------------------------------
 
 
-def shown(made: Chart, sheet: Drawing, plot: Box) -> Seen:
+def shown(made: Chart, sheet: Drawing, plot: Box, from_right: bool) -> Seen:
     values, looks = {}, {}
     for mark in sheet.marks:
         if isinstance(mark, Rect | Disc) and mark.datum:
-            values[mark.datum] = measured(made, mark, plot)
+            values[mark.datum] = measured(made, mark, plot, from_right)
             looks[mark.datum] = painted(mark.fill, mark.stroke)
     return Seen(values, looks)
 
 
-def measured(made: Chart, mark: Rect | Disc, plot: Box) -> float:
+def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> float:
     extent = float(made.axis.high - made.axis.low)
     low = float(made.axis.low)
     if isinstance(mark, Disc):
@@ -90,6 +97,9 @@ def measured(made: Chart, mark: Rect | Disc, plot: Box) -> float:
     if made.kind == "column":
         zero = plot.bottom + low / extent * plot.height
         return box.height / plot.height * extent * (-1 if box.y >= zero - 1e-6 else 1)
+    if from_right:
+        zero = plot.right + low / extent * plot.width
+        return box.width / plot.width * extent * (-1 if box.x >= zero - 1e-6 else 1)
     zero = plot.x - low / extent * plot.width
     return box.width / plot.width * extent * (-1 if box.right <= zero + 1e-6 else 1)
 
@@ -125,6 +135,7 @@ def native(name: str) -> dict[str, tuple[etree._Element, bytes, str, str]]:
     slides = [slide(topic, name, number) for number, topic in enumerate(TOPICS, 1)]
     meta = Meta("parity", "t", "a", "s", "k", parse_edition(name), dt.date(2026, 1, 5))
     deck = Deck(meta, THEME, (DeckSection("all", "all", TOPICS),), tuple(slides))
+    deck = mirrored_deck(deck) if name == MIRRORED else deck
     found = {}
     for topic, page in zip(TOPICS, Presentation(io.BytesIO(render_pptx(deck))).slides, strict=True):
         frame = next(shape for shape in page.shapes if shape.has_chart)

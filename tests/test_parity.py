@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from decimal import Decimal
 
 import openpyxl
 import pytest
+from lxml import etree
 
+from briefing.charts.chart import Chart
+from briefing.compose.mirror import mirrored
 from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
 from briefing.render.pptx.columns import columns
 from briefing.text import plain
-from tests.charts.kinds import EDITIONS, FONTS, THEME, chart, drawn
+from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn
 from tests.seen import (
     TOPICS,
     C,
@@ -22,19 +26,20 @@ from tests.seen import (
     drawing,
     letters,
     native,
+    plot_of,
     printed,
     series_of,
     shown,
     transcribed,
 )
 
-ALL = [(topic, name) for topic in TOPICS for name in EDITIONS]
+ALL = [(topic, name) for topic in TOPICS for name in (*EDITIONS, MIRRORED)]
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)
 def test_the_drawing_shows_what_was_decided(topic: str, name: str) -> None:
     one, want = block(topic, name), decided(chart(topic, name))
-    seen = shown(one.chart, drawing(topic, name), one.plot)
+    seen = shown(one.chart, drawing(topic, name), plot_of(one, name), name == MIRRORED)
     assert seen.looks == want.looks
     assert seen.values == pytest.approx(want.values)
 
@@ -47,9 +52,10 @@ def test_the_native_chart_shows_what_was_decided(topic: str, name: str) -> None:
     assert seen.values == pytest.approx(want.values)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
-def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(topic: str) -> None:
-    sheet = drawn(chart(topic, "zh+en"), "brief")  # pictures are lettered in the brief's fonts
+@pytest.mark.parametrize(("topic", "name"), [(topic, name) for topic in TOPICS for name in ("zh+en", MIRRORED)])
+def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(topic: str, name: str) -> None:
+    sheet = drawn(chart(topic, name), "brief")  # pictures are lettered in the brief's fonts
+    sheet = mirrored(sheet) if name == MIRRORED else sheet
     figure = draw_figure(sheet, THEME, FONTS.brief)
     seen = [one for one in figure.artists if one.get_label()]
     marks = [mark for mark in sheet.marks if (mark.words.plain if isinstance(mark, Label) else mark.datum)]
@@ -62,6 +68,8 @@ def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(to
         elif isinstance(mark, Label):
             assert artist.get_label() == mark.words.plain
             assert box.width == pytest.approx(mark.width, abs=0.3 * mark.size)
+            left = mark.x - mark.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+            assert box.x0 == pytest.approx(left, abs=0.3 * mark.size)
         if isinstance(mark, Rect | Disc) and mark.fill:
             role = "paper" if mark.fill.hatched else mark.fill.role
             assert hexadecimal(artist.get_facecolor()) == THEME.hex(role)
@@ -107,12 +115,12 @@ def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
     categories = [bare(point.findtext(f"{C}v")) for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
     written = [made.names(index) for index in range(len(made.categories))]
     assert categories == [bare("".join(line.plain for line in name)) for name in written if name]
-    order = next(xml.iter(f"{C}catAx")).find(f"{C}scaling/{C}orientation").get("val")
-    assert order == ("maxMin" if made.kind in ("bar", "range") else "minMax")
+    downwards = made.kind in ("bar", "range")
+    orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}catAx")}
+    assert orders == {"maxMin" if downwards or name == MIRRORED else "minMax"}
     places = {mark.datum: mark for mark in drawing(topic, name).marks if isinstance(mark, Label) and mark.datum}
-    along = [places[one.key].x if made.kind in ("column", "line", "slope") else places[one.key].y
-             for one in made.categories if one.lines]  # fmt: skip
-    assert along == sorted(along)
+    along = [places[one.key].y if downwards else places[one.key].x for one in made.categories if one.lines]
+    assert along == sorted(along, reverse=name == MIRRORED and not downwards)
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)
@@ -120,6 +128,9 @@ def test_the_native_axis_is_the_decided_one(topic: str, name: str) -> None:
     made, (xml, _, _, beside) = chart(topic, name), native(name)[topic]
     axis = next(xml.iter(f"{C}valAx"))
     whole = 100 if made.stacking == "percent" else 1
+    from_right = name == MIRRORED and made.kind in ("bar", "range")
+    orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}valAx")}
+    assert orders == {"maxMin" if from_right else "minMax"}
     bounds = [Decimal(axis.find(f"{C}scaling/{C}{side}").get("val")) * whole for side in ("min", "max")]
     assert bounds == [made.axis.low, made.axis.high]
     assert Decimal(axis.find(f"{C}majorUnit").get("val")) * whole == made.axis.step
@@ -130,6 +141,31 @@ def test_the_native_axis_is_the_decided_one(topic: str, name: str) -> None:
         labels = {bare(mark.words.plain) for mark in drawing(topic, name).marks if isinstance(mark, Label)}
         assert ticks <= labels
         assert all(bare(line.plain) in beside and bare(line.plain) in labels for line in made.axis.title)
+
+
+@pytest.mark.parametrize(("topic", "name"), ALL)
+def test_the_native_plot_and_its_labels_stand_where_the_drawing_has_them(topic: str, name: str) -> None:
+    one, (xml, *_) = block(topic, name), native(name)[topic]
+    layout = next(xml.iter(f"{C}plotArea")).find(f"{C}layout/{C}manualLayout")
+    plot = plot_of(one, name)
+    assert float(layout.find(f"{C}x").get("val")) * one.box.width == pytest.approx(plot.x, abs=0.01)
+    marks = drawing(topic, name).marks
+    labels = {mark.datum: mark for mark in marks if isinstance(mark, Label)}
+    dots = {mark.datum: mark for mark in marks if isinstance(mark, Disc)}
+    sides = [(datum, side) for datum, side in sides_of(xml, one.chart) if side in "lr" and datum in labels]
+    assert sides or one.chart.kind not in ("line", "slope")
+    for datum, side in sides:
+        label = labels[datum]
+        middle = label.x + label.width * {"start": 0.5, "middle": 0.0, "end": -0.5}[label.anchor]
+        assert (side == "l") == (middle < dots[datum].x), datum
+
+
+def sides_of(xml: etree._Element, made: Chart) -> Iterator[tuple[str, str]]:
+    """For each label of a drawn series its datum, and on which side of its mark it stands."""
+    for series, column in zip(xml.iter(f"{C}ser"), columns(made), strict=True):
+        for label in series.iter(f"{C}dLbl") if not column.helper else ():
+            category = made.categories[int(label.find(f"{C}idx").get("val"))]
+            yield f"{column.series.key}/{category.key}", label.find(f"{C}dLblPos").get("val")
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)

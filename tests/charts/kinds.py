@@ -25,6 +25,8 @@ from briefing.typeset.fonts import FontSet, load_fonts
 
 PROJECT = Path(__file__).parents[1] / "projects" / "kinds"
 EDITIONS = ("zh", "en", "zh+en")
+MIRRORED = "ar-XB"
+"""An edition that runs from right to left; here it has the English words."""
 PRODUCTS = ("deck", "brief")
 THEME = read_theme(assets_folder())
 FONTS = load_fonts(THEME.fonts, assets_folder() / "fonts")
@@ -40,7 +42,7 @@ def content() -> Content:
 
 @cache
 def edition(name: str) -> Edition:
-    languages = parse_edition(name)
+    languages = parse_edition("en" if name == MIRRORED else name)
     return localize(content(), check_language(content(), PROJECT / "content", languages), languages)
 
 

@@ -172,8 +172,7 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # reportlab has no types
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.StructTreeRoot = write_structure(document, self.root, self._pages, self._parents)
         catalog.MarkInfo = Raw("<</Marked true>>")
-        direction = "" if self.turn > 0 else "/Direction/R2L"
-        catalog.ViewerPreferences = Raw(f"<</DisplayDocTitle true{direction}>>")
+        catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")  # R2L makes pdfium 152 turn Latin words round
         catalog.PageLabels = Raw("<</Nums[0<</S/D>>]>>")
         catalog.Metadata = stream(xmp(self._meta), Type="/Metadata", Subtype="/XML")
         catalog.OutputIntents = (

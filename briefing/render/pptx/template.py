@@ -83,9 +83,9 @@ def _part(name: str, kind: str, xml: str, relations: tuple[Relation, ...] = ()) 
 
 
 def _presentation(look: Look) -> str:
-    tag = language(look.languages[0]).ooxml
+    tag, side = language(look.languages[0]).ooxml, ' rtl="1"' if look.mirrored else ""
     return (
-        f'{DECLARATION}<p:presentation {SLIDE_NAMESPACES} strictFirstAndLastChars="1" saveSubsetFonts="1">'
+        f'{DECLARATION}<p:presentation {SLIDE_NAMESPACES}{side} strictFirstAndLastChars="1" saveSubsetFonts="1">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{emu(SLIDE.width)}" cy="{emu(SLIDE.height)}"/>'

@@ -111,6 +111,7 @@ class File:
 def _glyphs(page: pikepdf.Page) -> Iterator[Glyph]:
     maps = {name: _characters(font) for name, font in page.Resources.Font.items()}
     font, size, x, y = "", 0.0, 0.0, 0.0
+    across, right = 1.0, 0.0  # what the page's matrix makes of an x
     open_sequences: list[int | None] = []
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -118,8 +119,11 @@ def _glyphs(page: pikepdf.Page) -> Iterator[Glyph]:
                 open_sequences.append(int(operands[1].MCID) if "/MCID" in operands[1] else None)
             case "EMC":
                 open_sequences.pop()
+            case "cm":
+                across, right = float(operands[0]), float(operands[4])
             case "Tm":
-                x, y = float(operands[4]), float(operands[5])
+                assert float(operands[0]) * across == 1.0, "the letters are mirrored"
+                x, y = right + across * float(operands[4]), float(operands[5])
             case "Tf":
                 font, size = str(operands[0]), float(operands[1])
             case "Tj":

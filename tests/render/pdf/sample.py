@@ -31,7 +31,8 @@ from briefing.theme.read import read_theme
 from briefing.theme.theme import TextStyle
 
 THEME = read_theme(assets_folder())
-EDITIONS = (("zh",), ("en",), ("zh", "en"))
+EDITIONS = (("zh",), ("en",), ("zh", "en"), ("ar-XB", "zh"))
+"""The last one runs from right to left; its first language has English words."""
 ZH = "Menlo Ventures 对企业决策者的两次调查显示，OpenAI 在企业大模型使用中份额由 50% 降至 34%，差距为 10 个百分点。"
 EN = (
     "Two surveys by Menlo Ventures put OpenAI’s share of enterprise LLM use at 50% and 34%: the gap fell to 10 points. "
@@ -49,7 +50,7 @@ class Writer:
         return THEME.brief.style(name, self.languages, lang or self.languages[0])
 
     def text(self, zh: str, en: str) -> Text:
-        words = {"zh": zh, "en": en}
+        words = {"zh": zh, "en": en, "ar-XB": en}
         return tuple(Line(lang, (Span(words[lang]),)) for lang in self.languages)
 
     def paragraph(self, style: str, zh: str, en: str, before: float = 0.0) -> Paragraph:

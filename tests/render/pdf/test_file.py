@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -17,7 +18,7 @@ from briefing.render.pdf.page import FULL, PAGE
 from briefing.tags import language
 from briefing.text import Line, Span, plain
 from briefing.typeset.fonts import Fonts
-from tests.render.pdf.reader import File, Node, fonts_of
+from tests.render.pdf.reader import File, Node, fonts_of, numbers
 from tests.render.pdf.sample import EDITIONS, EN, sample
 from tests.render.pdf.told import stretches, told_stretches
 from tests.verapdf.fixture import Verapdf
@@ -90,6 +91,63 @@ def test_footnotes_stand_on_the_page_of_their_reference(brief: Brief, read: File
         assert annotation.A.D[0].objgen == read.pdf.pages[page].obj.objgen
 
 
+def runs_from_the_right(brief: Brief) -> bool:
+    return language(brief.meta.languages[0]).direction == "rtl"
+
+
+def test_a_brief_says_when_it_runs_from_right_to_left(brief: Brief, read: File) -> None:
+    side = read.pdf.Root.ViewerPreferences.get("/Direction")
+    element = read.pdf.Root.StructTreeRoot.K.get("/A")
+    assert (side == "/R2L", element is not None and element.WritingMode == "/RlTb") == (runs_from_the_right(brief),) * 2
+
+
+def test_a_brief_from_right_to_left_is_the_other_one_in_a_mirror(fonts: Fonts) -> None:
+    pages, mirrored = (lines(render_pdf(bare(sample((lang,), rows=24)), fonts)) for lang in ("en", "ar-XB"))
+    assert len(pages) > 3
+    for page, other in zip(pages, mirrored, strict=True):
+        assert [(PAGE.width - right, PAGE.width - left) for left, right in other] == [
+            pytest.approx(sides, abs=0.6) for sides in page
+        ]
+
+
+def bare(brief: Brief) -> Brief:
+    """The brief without the caption whose parts blanks hold apart: where those go is up to the line's direction."""
+    blocks = (replace(block, caption=()) if isinstance(block, TableFigure) else block for block in brief.blocks)
+    return replace(brief, blocks=tuple(blocks))
+
+
+def lines(data: bytes) -> list[list[tuple[float, float]]]:
+    """For each page, how far each line reaches to the left and to the right, with its raised letters.
+
+    Lines with full-width marks are left out: their empty halves hang over the edge.
+    """
+    pages = []
+    with pypdfium2.PdfDocument(data) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            letters = [
+                (text.get_text_range(at, 1), text.get_charbox(at, loose=True)) for at in range(text.count_chars())
+            ]
+            seen = sorted((box, letter) for letter, box in letters if letter.strip())
+            seen.sort(key=lambda one: one[0][1])
+            breaks = [at for at, ((one, _), (other, _)) in enumerate(pairwise(seen), 1) if other[1] - one[1] > 5]
+            rows = [seen[start:end] for start, end in pairwise([0, *breaks, len(seen)])]
+            latin = [[box for box, _ in row] for row in rows if all(letter < "\u2018" for _, letter in row)]
+            pages.append([(min(box[0] for box in row), max(box[2] for box in row)) for row in latin])
+    return pages
+
+
+def test_links_lie_on_their_words(brief: Brief, read: File, file: bytes) -> None:
+    with pypdfium2.PdfDocument(file) as pdf:
+        for number, page in enumerate(pdf):
+            text = page.get_textpage()
+            links = [one for one in read.pdf.pages[number].get("/Annots", []) if one.A.S == "/URI"]
+            for link in links:
+                words = set(text.get_text_bounded(*numbers(link.Rect)).split())
+                assert words
+                assert words <= set(str(link.Contents).split())
+
+
 def test_addresses_are_links_with_words(read: File) -> None:
     links = [link for node in read.tree.all("Link") for link in node.links]
     addresses = {str(link.A.URI) for link in links if link.A.S == "/URI"}
@@ -107,9 +165,10 @@ def test_outline_leads_to_the_headings(brief: Brief, read: File) -> None:
     assert titles[:-1] == [plain(tuple(one.words for one in block.paragraph.lines)) for block in headings]
 
 
-def test_nothing_stands_outside_the_margins(read: File) -> None:
+def test_nothing_stands_outside_the_margins(brief: Brief, read: File) -> None:
+    full = FULL.mirrored(PAGE.width) if runs_from_the_right(brief) else FULL
     for glyph in (glyph for glyphs in read.pages for glyph in glyphs):
-        assert FULL.x - 0.5 <= glyph.x <= FULL.right
+        assert full.x - 0.5 <= glyph.x <= full.right
         assert 30 <= PAGE.height - glyph.y <= 810
 
 
@@ -143,9 +202,12 @@ def test_other_content_other_identifier(fonts: Fonts) -> None:
 
 def test_other_readers_find_the_text(brief: Brief, file: bytes) -> None:
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
-    assert plain(brief.running.title[:1]) in text
-    assert "Menlo Ventures" in text
     assert "$24.00" in text
+    sought = plain(brief.running.title[:1]), "Menlo Ventures"
+    if runs_from_the_right(brief):  # pdfium turns the words of Latin lines round in a file that says so
+        assert {word for one in sought for word in one.split()} <= set(text.split())
+    else:
+        assert all(one in text for one in sought)
 
 
 def test_pages_can_be_counted_by_their_mark(file: bytes, read: File) -> None:

@@ -11,7 +11,8 @@ from briefing.document.deck import Deck
 from briefing.render.pptx.package import render_pptx
 from tests.render.pptx.sample import deck as sample
 
-EDITIONS = (("zh",), ("en",), ("zh", "en"))
+EDITIONS = (("zh",), ("en",), ("zh", "en"), ("ar-XB", "zh"))
+"""The last one runs from right to left, with its first language's words left out."""
 Parts = Mapping[str, etree._Element]
 
 

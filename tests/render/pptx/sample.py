@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from briefing.charts.chart import Chart
+from briefing.compose.mirror import mirrored_deck
 from briefing.document.deck import ChartBlock, Deck, DeckSection, DrawingBlock, Slide, TableBlock, TextBlock
 from briefing.document.parts import Bar, Cell, Meta, Paragraph, StyledLine, Table, TableColumn, TableRow
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
@@ -105,7 +106,8 @@ def deck(languages: tuple[str, ...] = BILINGUAL) -> Deck:
         DeckSection("rest", "其他", ("table", "drawing")),
     )
     meta = Meta("sample", "人工智能 2024", "Author", "Subject", "a, b", languages, dt.date(2026, 7, 1))
-    return spoken(Deck(meta, THEME, sections, slides), languages)
+    made: Deck = spoken(Deck(meta, THEME, sections, slides), languages)
+    return mirrored_deck(made) if look.mirrored else made
 
 
 def cover(look: Look) -> Slide:

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from briefing.document.deck import DrawingBlock, TableBlock
-from briefing.document.parts import Paragraph, StyledLine
+from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.errors import BriefingError
 from briefing.render.pptx.draft import Draft
@@ -22,6 +22,7 @@ from tests.render.pptx.sample_charts import BILINGUAL, COMMAND, MARKUP, THEME, w
 
 A = f"{{{DRAWING}}}"
 LOOK = Look(THEME, BILINGUAL)
+RIGHT_TO_LEFT = Look(THEME, ("ar", *BILINGUAL))
 
 
 def read(xml: str) -> etree._Element:
@@ -54,6 +55,55 @@ def test_every_language_is_a_paragraph_of_its_own_unless_inline() -> None:
     lines = tuple(StyledLine(one, LOOK.style("title", one.lang)) for one in words("标题", MARKUP))
     assert ["".join(one.itertext()) for one in box_of(Paragraph(lines)).iter(f"{A}p")] == ["标题", MARKUP]
     assert ["".join(one.itertext()) for one in box_of(Paragraph(lines, inline=True)).iter(f"{A}p")] == [f"标题{MARKUP}"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "lang", "align", "side", "rtl"),
+    [
+        (("en",), "en", "start", "l", None),
+        (("en", "ar"), "ar", "start", "l", "1"),
+        (("en", "ar"), "ar", "end", "r", "1"),
+        (("ar", "en"), "ar", "start", "r", "1"),
+        (("ar", "en"), "en", "start", "r", "0"),
+        (("ar", "en"), "en", "end", "l", "0"),
+    ],
+)
+def test_lines_begin_where_the_edition_does_and_run_as_their_language_does(
+    languages: tuple[str, ...], lang: str, align: Align, side: str, rtl: str | None
+) -> None:
+    look = Look(THEME, languages)
+    line = StyledLine(Line(lang, (Span("1"),)), look.style("point", lang))
+    paragraph = Paragraph((line,), align=align, tabs=(10.0,))
+    properties = read(text_box(Draft(look, "test"), "Box", Box(0, 0, 100, 50), (paragraph,))).find(f".//{A}pPr")
+    assert (properties.get("algn"), properties.get("rtl")) == (side, rtl)
+    assert properties.find(f"{A}tabLst/{A}tab").get("algn") == ("r" if rtl == "1" else "l")
+
+
+def test_a_table_from_right_to_left_keeps_its_cells_in_order_and_has_its_marks_on_the_other_side() -> None:
+    block = TableBlock("Table", Box(48, 132, 864, 220), table(LOOK), words("表"))
+    frame, mirrored = (read(table_frame(Draft(look, "test"), block, "")) for look in (LOOK, RIGHT_TO_LEFT))
+    assert [one.find(f".//{A}tblPr").get("rtl") for one in (frame, mirrored)] == [None, "1"]
+    assert ["".join(one.itertext()) for one in mirrored.iter(f"{A}tc")] == [
+        "".join(one.itertext()) for one in frame.iter(f"{A}tc")
+    ]
+    sides = [{(one.get("marL"), one.get("marR")) for one in made.iter(f"{A}tcPr")} for made in (frame, mirrored)]
+    assert sides[0] == {(right, left) for left, right in sides[1]}
+    spans = [[across(mark) for mark in made.findall("{*}grpSp/{*}sp")] for made in (frame, mirrored)]
+    assert spans[1] == [(emu(864) - right, emu(864) - left) for left, right in spans[0]]
+
+
+def across(shape: etree._Element) -> tuple[int, int]:
+    """How far a shape reaches to the left and to the right."""
+    left, width = int(shape.find(f".//{A}off").get("x")), int(shape.find(f".//{A}ext[@cx]").get("cx"))
+    return left, left + width
+
+
+def test_labels_stand_against_the_side_that_the_drawing_says() -> None:
+    block = DrawingBlock("Timeline", Box(48, 140, 300, 100), drawing())
+    for look in (LOOK, RIGHT_TO_LEFT):
+        shapes = read(drawing_group(Draft(look, "test"), block)).iter("{*}sp")
+        sides = ["".join(one.get("algn") for one in shape.iter(f"{A}pPr")) for shape in shapes]
+        assert [side for side in sides if side] == ["l", "r", "ctr"]
 
 
 def test_space_above_the_first_paragraph_is_an_inset_as_powerpoint_ignores_it() -> None:

@@ -12,11 +12,11 @@ from pptx import Presentation
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DRAWING, PRESENTATION, emu
 from briefing.render.pptx.template import template
-from briefing.theme.layouts import layouts
+from briefing.theme.layouts import SLIDE, layouts
 from tests.render.pptx.sample_charts import THEME
 
 A, P = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}"
-EDITIONS = pytest.mark.parametrize("languages", [("zh",), ("en",), ("zh", "en")], ids="+".join)
+EDITIONS = pytest.mark.parametrize("languages", [("zh",), ("en",), ("zh", "en"), ("ar-XB", "zh")], ids="+".join)
 
 
 def part(name: str, languages: tuple[str, ...] = ("zh",)) -> etree._Element:
@@ -28,13 +28,14 @@ def part(name: str, languages: tuple[str, ...] = ("zh",)) -> etree._Element:
 def test_every_slot_is_a_placeholder_in_its_place(languages: tuple[str, ...]) -> None:
     read = {one.name: one for one in Presentation(io.BytesIO(template(Look(THEME, languages)))).slide_layouts}
     assert list(read) == list(layouts(len(languages)))
+    mirrored = languages[0] == "ar-XB"
     for name, layout in layouts(len(languages)).items():
+        boxes = {slot.idx: slot.box.mirrored(SLIDE.width) if mirrored else slot.box for slot in layout.slots}
         places = {
             one.placeholder_format.idx: (one.left, one.top, one.width, one.height) for one in read[name].placeholders
         }
         assert places == {
-            slot.idx: tuple(emu(one) for one in (slot.box.x, slot.box.y, slot.box.width, slot.box.height))
-            for slot in layout.slots
+            idx: tuple(emu(one) for one in (box.x, box.y, box.width, box.height)) for idx, box in boxes.items()
         }
 
 
