@@ -8,14 +8,20 @@ import pytest
 
 from briefing.compose.deck import compose_deck
 from briefing.compose.mirror import is_mirrored, mirrored, mirrored_deck
+from briefing.compose.pictures import compose_pictures
+from briefing.content.read import read_content
 from briefing.document.deck import DrawingBlock, TextBlock
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
-from briefing.language.localize import Edition
+from briefing.language.check import check_language
+from briefing.language.furniture import FOLDER
+from briefing.language.localize import Edition, localize
+from briefing.tags import SHIPPED, language
 from briefing.text import line
 from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 from tests.charts.kinds import TOPICS, drawing
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -58,6 +64,25 @@ def test_letters_cover_the_mirrored_place_and_read_as_before(topic: str) -> None
 def extent(label: Label) -> tuple[float, float]:
     left = label.x - label.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
     return left, left + label.width
+
+
+SHIPPED_HERE = [
+    lang for lang in SHIPPED if (FOLDER / f"{lang}.po").exists() and (ROOT / f"content/locale/{lang}.po").exists()
+]
+
+
+@pytest.mark.parametrize("lang", SHIPPED_HERE)
+def test_slides_and_pictures_begin_where_their_edition_does(lang: str, theme: Theme, fonts: Fonts) -> None:
+    content = read_content(ROOT / "content", ROOT)
+    edition = localize(content, check_language(content, ROOT / "content", (lang,)), (lang,))
+    from_right = language(lang).direction == "rtl"
+    for slide in compose_deck(edition, theme, fonts).slides[1:]:
+        footer = next(block for block in slide.blocks if block.name == "footer")
+        assert (footer.box.x < SLIDE.width / 2) == from_right
+    for picture in compose_pictures(edition, theme, fonts):
+        title = next(mark for mark in picture.drawing.marks if isinstance(mark, Label))
+        left, right = extent(title)
+        assert (picture.drawing.width - right if from_right else left) == pytest.approx(0)
 
 
 def test_every_block_of_a_deck_changes_sides_and_keeps_its_words(

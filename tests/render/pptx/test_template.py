@@ -39,6 +39,22 @@ def test_every_slot_is_a_placeholder_in_its_place(languages: tuple[str, ...]) ->
         }
 
 
+@EDITIONS
+def test_all_levels_of_text_run_as_the_slides_do(languages: tuple[str, ...]) -> None:
+    rtl = "1" if languages[0] == "ar-XB" else "0"
+    assert part("ppt/presentation.xml", languages).get("rtl", "0") == rtl
+    start, end = ("r", "l") if rtl == "1" else ("l", "r")
+    for name in ("slideMasters/slideMaster1", "slideLayouts/slideLayout4", "notesMasters/notesMaster1"):
+        root = part(f"ppt/{name}.xml", languages)
+        levels = list(root.iter(*(f"{A}lvl{number}pPr" for number in range(1, 10))))
+        assert {one.get("rtl") for one in levels} == {rtl}
+        assert {one.get("rtlCol") for one in root.iter(f"{A}bodyPr")} == {rtl}
+        sides = {one.find(f".//{P}ph").get("type"): one.find(f".//{A}lvl1pPr") for one in root.iter(f"{P}sp")}
+        assert {
+            kind: level.get("algn") for kind, level in sides.items() if level is not None and kind in ("ftr", "body")
+        }.items() <= {"ftr": end, "body": start}.items()
+
+
 def test_the_slide_is_sixteen_to_nine() -> None:
     size = part("ppt/presentation.xml").find(f"{P}sldSz")
     assert (size.get("cx"), size.get("cy")) == ("12192000", "6858000")
