@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Mark = Literal["plain", "strong", "struck", "ring", "note"]
 RING = "○"
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Invisible marks of direction: names and number formats bring them along, and no font draws them."""
+_MARKED = re.compile(f"[{BIDI_CONTROLS}]")
+UNMARKED = dict.fromkeys(map(ord, BIDI_CONTROLS))
+"""For `str.translate`: takes the marks of direction away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,17 @@ def line(lang: str, words: str, mark: Mark = "plain") -> Line:
 
 
 def text(lines: Iterable[Line]) -> Text:
-    """The lines without those that repeat an earlier one letter by letter."""
+    """The lines without those that repeat an earlier one letter by letter; marks of direction are no letters."""
     kept: dict[tuple[Span, ...], Line] = {}
     for one in lines:
-        kept.setdefault(one.spans, one)
+        kept.setdefault(_unmarked(one.spans), one)
     return tuple(kept.values())
+
+
+def _unmarked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    if not any(_MARKED.search(span.text) for span in spans):
+        return spans
+    return tuple(replace(span, text=span.text.translate(UNMARKED)) for span in spans)
 
 
 def plain(words: Text, separator: str = " ") -> str:

@@ -11,12 +11,13 @@ from briefing.content.figure import QuoteFact, QuoteFigure
 from briefing.document.deck import SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
+from briefing.language.furniture import word
 from briefing.text import Span, ringed
 from briefing.theme.layouts import column
 
 FACTS = 340.0
 """The y of the rules over a quotation's figures, unless the quotation reaches down there."""
-MARKS = {"zh": "“”", "en": "“”", "ja": "「」", "fr": "«»"}
+_HOLE = "\n"
 
 
 def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
@@ -28,7 +29,8 @@ def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
             continue
         mark = replace(line.style, role="accent")
         opening, closing = (
-            StyledLine(replace(line.words, spans=(Span(sign),)), mark) for sign in MARKS[line.words.lang]
+            StyledLine(replace(line.words, spans=(Span(sign),)), mark)
+            for sign in word(line.words.lang, "join/quote", text=_HOLE).split(_HOLE)
         )
         words.append(Paragraph((opening, line, closing), inline=True))
     by = setting.edition.text(figure.by)

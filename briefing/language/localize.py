@@ -11,6 +11,7 @@ from briefing.content.prose import fields
 from briefing.content.values import Located
 from briefing.language.catalog import Catalog
 from briefing.language.digits import own_digits
+from briefing.language.direction import directed
 from briefing.language.furniture import word
 from briefing.language.marks import spans
 from briefing.language.numbers import write
@@ -87,7 +88,8 @@ def _lines(content: Content, catalog: Catalog | None, lang: str) -> dict[str, Li
     def line_of(path: str, words: str) -> Line:
         message = catalog.messages.get(path) if catalog else None
         spoken = message.lang or lang if message else lang
-        written = own_digits(firm(message.translation if message else words, spoken), spoken, content.glossary.names)
+        said, names = message.translation if message else words, content.glossary.names
+        written = directed(own_digits(firm(said, spoken), spoken, names), spoken, names)
         ring_at_end = path.rpartition("/")[2] in RING_AT_END
         return finish(written, spoken, content.facts, partial(figure, spoken), ring_at_end=ring_at_end)
 

@@ -9,7 +9,8 @@ from typing import TypedDict
 from unicodedata import category
 
 from briefing.tags import language
-from briefing.typeset.characters import BIDI_CONTROLS, RTL
+from briefing.text import BIDI_CONTROLS
+from briefing.typeset.characters import RTL
 
 GONE = -1
 """The level of marks of direction, which are not drawn."""

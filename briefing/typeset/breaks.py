@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.typeset.characters import ANNOTATION, BIDI_CONTROLS, LETTER, NO_BREAK_SPACE, OPENING
+from briefing.text import BIDI_CONTROLS
+from briefing.typeset.characters import ANNOTATION, LETTER, NO_BREAK_SPACE, OPENING
 from briefing.typeset.figures import AMOUNT, ORDINAL, WORD
 
 _NO_END = OPENING + r"(\[{«¥￥$＄€£#＃№§"

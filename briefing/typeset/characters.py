@@ -15,8 +15,6 @@ LETTER = (
 """Letters and digits of scripts that put spaces between words; a letter beyond them is Han, kana or Hangul."""
 RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 """Scripts that run from right to left, of the basic plane."""
-BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Invisible marks of direction: number formats bring them along, and no font draws them."""
 SIGN = "%‰$€£¥+−±×°&@#℃"
 """Signs that belong to a word or figure: they stand off from Han as letters do."""
 OPENING = "（［｛〈《「『【〔〖“‘"

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from briefing.errors import BriefingError, Place, Problem
 from briefing.tags import language
-from briefing.typeset.characters import BIDI_CONTROLS, LETTER, SOFT_HYPHEN, Edge, edge
+from briefing.text import BIDI_CONTROLS
+from briefing.typeset.characters import LETTER, SOFT_HYPHEN, Edge, edge
 from briefing.typeset.font_file import read_widths
 
 BRIEF_SQUARE = "“”‘’—…⋯·"

@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefing.tags import language
-from briefing.text import Line, Mark
+from briefing.text import UNMARKED, Line, Mark
 from briefing.typeset.arabic import joined
 from briefing.typeset.bidi import GONE, levels, mirrored, turns, visual
 from briefing.typeset.blocks import Block
-from briefing.typeset.characters import BIDI_CONTROLS, SOFT_HYPHEN, Edge
+from briefing.typeset.characters import SOFT_HYPHEN, Edge
 from briefing.typeset.fonts import Face, FontSet
 from briefing.typeset.shapes import distance, drawn_width
 
 _TOUCHING = 1e-6
-_UNDRAWN = dict.fromkeys(map(ord, BIDI_CONTROLS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _cut(pieces: Sequence[Piece], depths: Sequence[int]) -> Iterator[tuple[Piece
         gap, end = piece.x - end, piece.x + piece.width
         for level, group in groupby(enumerate(piece.text, start), key=lambda pair: depths[pair[0]]):
             letters = "".join(char for _, char in group)
-            drawn = "" if level == GONE else joined(letters).translate(_UNDRAWN)
+            drawn = "" if level == GONE else joined(letters).translate(UNMARKED)
             width = 0.0 if level == GONE else drawn_width(piece.face, letters) * piece.size
             yield (
                 replace(piece, text=letters, shown=mirrored(drawn) if level % 2 else drawn, width=width),

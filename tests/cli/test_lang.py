@@ -13,8 +13,11 @@ from briefing.cli import main
 
 @pytest.fixture
 def project(root: Path, tmp_path: Path) -> Path:
-    """A copy of the real project."""
+    """A copy of the real project with its English catalog alone."""
     shutil.copytree(root / "content", tmp_path / "content")
+    for catalog in (tmp_path / "content/locale").glob("*.po"):
+        if catalog.stem != "en":
+            catalog.unlink()
     return tmp_path
 
 

@@ -76,7 +76,7 @@ def test_slides_and_pictures_begin_where_their_edition_does(lang: str, theme: Th
     content = read_content(ROOT / "content", ROOT)
     edition = localize(content, check_language(content, ROOT / "content", (lang,)), (lang,))
     from_right = language(lang).direction == "rtl"
-    for slide in compose_deck(edition, theme, fonts).slides[1:]:
+    for slide in compose_deck(edition, theme, fonts)[0].slides[1:]:
         footer = next(block for block in slide.blocks if block.name == "footer")
         assert (footer.box.x < SLIDE.width / 2) == from_right
     for picture in compose_pictures(edition, theme, fonts):
@@ -88,7 +88,7 @@ def test_slides_and_pictures_begin_where_their_edition_does(lang: str, theme: Th
 def test_every_block_of_a_deck_changes_sides_and_keeps_its_words(
     editions: dict[str, Edition], theme: Theme, fonts: Fonts
 ) -> None:
-    deck = compose_deck(editions["en"], theme, fonts)
+    deck, _ = compose_deck(editions["en"], theme, fonts)
     for slide, other in zip(deck.slides, mirrored_deck(deck).slides, strict=True):
         for block, turned in zip((slide.title, *slide.blocks), (other.title, *other.blocks), strict=True):
             assert turned.box.x == pytest.approx(SLIDE.width - block.box.right)

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.errors import BriefingError, Place, Problem
 from briefing.language.check import check_language, examine_language
+from briefing.language.furniture import shipped, speaking, word, words_of
 from briefing.language.lint import is_invariant
 
 HEADLINE = "race/topics/one/headline"
@@ -32,9 +33,41 @@ def test_a_missing_catalog_is_named(small):
         check_language(small.content(), small.folder, ("en",))
 
 
-def test_a_language_without_furniture_is_named(small):
-    with pytest.raises(BriefingError, match=r"furniture/ja\.po"):
-        check_language(small.content(), small.folder, ("ja",))
+def test_a_language_without_the_products_words_is_told_each_of_them(small):
+    small.catalog().rename(small.folder / "locale/de.po")
+    problems = examine_language(small.content(), small.folder, ("de",))[1]
+    told = [str(problem) for problem in problems]
+    assert "content/locale/de.po: no de word for furniture/source: Source" in told[0] + "".join(told)
+    assert len(told) == len(shipped("en"))
+
+
+def test_a_project_may_bring_the_products_words_and_change_them(small):
+    content = small.content()
+    small.catalog('msgctxt "furniture/source"\nmsgid "Source"\nmsgstr "Origin"\n')
+    catalog = check_language(content, small.folder, ("en",))["en"]
+    assert words_of("en", catalog)["source"] == ("Origin",)
+    with speaking({"en": words_of("en", catalog)}):
+        assert word("en", "source") == "Origin"
+    assert word("en", "source") == "Source"
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("Tabelle", "the field {number} is missing"),
+        ("{number} {x}", "there is no field {x}"),
+        ("{number.__class__}", "a brace belongs to a {field}"),
+        ("{number", "a brace belongs to a {field}"),
+    ],
+)
+def test_a_field_that_a_word_of_the_product_does_not_know_is_told(small, written, fault):
+    content = small.content()
+    small.catalog(f'msgctxt "furniture/table"\nmsgid "Table {{number}}"\nmsgstr "{written}"\n')
+    (problem,) = examine_language(content, small.folder, ("en",))[1]
+    assert (problem.place.file, problem.message) == (
+        "content/locale/en.po",
+        f"the en word for furniture/table: {fault}",
+    )
 
 
 def test_a_missing_translation_names_the_text_in_its_file(small):

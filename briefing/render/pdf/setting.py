@@ -10,14 +10,12 @@ from briefing.drawing import Role
 from briefing.render.pdf.text import Row, Run, Segment, Stack
 from briefing.render.pdf.tree import Element, Part
 from briefing.tags import language
-from briefing.text import Line, Span, line
+from briefing.text import UNMARKED, Line, Span, line
 from briefing.theme.theme import TextStyle
 from briefing.typeset.bidi import turns
-from briefing.typeset.characters import BIDI_CONTROLS
 from briefing.typeset.fonts import FontSet
 from briefing.typeset.lines import Piece, break_line, measure
 
-_SILENT = dict.fromkeys(map(ord, BIDI_CONTROLS))
 _THROUGH = "<</O/Layout/TextDecorationType/LineThrough>>"
 
 
@@ -96,7 +94,7 @@ def _parts(words: Line, holder: Element) -> tuple[Part, ...]:
         href = span.href
     if turned:
         for part, span in zip(parts, words.spans, strict=True):
-            part.owner.actual += span.text.translate(_SILENT)
+            part.owner.actual += span.text.translate(UNMARKED)
     return tuple(parts)
 
 
