@@ -59,6 +59,16 @@ def without_fields(text: str) -> str:
     return _FIELD.sub(_blank, text) if "{" in text else text
 
 
+def without_names(text: str, names: Collection[str]) -> str:
+    """The text with blanks where any of the names stood."""
+    return named(frozenset(names)).sub(_blank, text)
+
+
+def names_in(text: str, names: Collection[str]) -> tuple[str, ...]:
+    """The names that stand in a text outside its fields, each once, in order."""
+    return tuple(dict.fromkeys(named(frozenset(names)).findall(without_fields(text))))
+
+
 def malformed(text: str) -> str | None:
     """What is wrong with the braces and marks of a text, if anything is."""
     rest = without_fields(text)
@@ -76,7 +86,7 @@ def bare_figures(text: str, names: Collection[str]) -> tuple[Figure, ...]:
     """The digits of a text in any language that belong neither to a field, nor a date, nor one of the names."""
     rest = without_fields(text)
     if _FIGURE.search(rest):
-        rest = _DATES.sub(_blank, named(frozenset(names)).sub(_blank, rest))
+        rest = _DATES.sub(_blank, without_names(rest, names))
     return tuple(Figure(one.group(), one.span()) for one in _FIGURE.finditer(rest))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from babel.core import Locale
 from babel.numbers import NumberPattern, parse_pattern
@@ -18,6 +18,7 @@ from babel.numbers import NumberPattern, parse_pattern
 from briefing.tags import language
 
 Length = Literal["long", "short"]
+LENGTHS: tuple[Length, ...] = get_args(Length)
 
 GROUPS_FROM_FIVE = frozenset({"es", "it", "pl", "pt_PT", "bg", "et", "lv", "ka", "sq", "hu"})
 """Locales that write 1234 but 12.345. Source: CLDR, minimumGroupingDigits, which Babel does not carry."""
@@ -108,7 +109,7 @@ def _native(locale: Locale) -> Mapping[int, int]:
 def compact_step(value: Decimal, locale: Locale, digits: int, length: Length) -> Step | None:
     """The step at which the rounded value is written, or nothing when it is written in full."""
     reached: Step | None = None
-    for step in _steps(locale, length):
+    for step in magnitude_steps(locale, length):
         rolls_over = reached and rounded(abs(value) / reached.divisor, digits) * reached.divisor >= step.size
         if abs(value) >= step.size or rolls_over:
             reached = step
@@ -181,7 +182,8 @@ def _grouped(whole: str, sizes: tuple[int, int], separator: str) -> str:
 
 
 @cache
-def _steps(locale: Locale, length: Length) -> tuple[Step, ...]:
+def magnitude_steps(locale: Locale, length: Length) -> tuple[Step, ...]:
+    """The magnitudes at which a locale shortens numbers, the smallest first."""
     formats: Mapping[str | None, Mapping[str, Mapping[str, NumberPattern | str]]] = locale.compact_decimal_formats
     table = formats.get(length) or formats["short"]
     steps = []

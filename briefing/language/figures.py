@@ -8,55 +8,103 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import cache
 
-from briefing.content.prose import without_fields
+from briefing.content.prose import without_fields, without_names
 from briefing.language.decimals import locale_of
+from briefing.language.magnitudes import folded, magnitude_pattern, magnitudes, whole_numbers
+from briefing.tags import language
 
-_LATIN = {"k": 3, "m": 6, "b": 9, "bn": 9}
-_MAGNITUDES = {
-    "zh": {"万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12, **_LATIN},
-    "ja": {"万": 4, "百万": 6, "億": 8, "兆": 12, **_LATIN},
-    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, **_LATIN},
-    "fr": {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "md": 9},
-    "ar": {"ألف": 3, "مليون": 6, "مليار": 9},
-}
 _QUARTERS = {
     "zh": (r"(?<![前后近续十])第?{}季度", ("一", "二", "三", "四")),  # 前三季度 are three of them
+    "ja": (r"第{}四半期", ("[一1]", "[二2]", "[三3]", "[四4]")),
     "en": (r"(?i:\b{}[ -]quarter)", ("first", "second", "third", "fourth")),
+    "fr": (r"(?i:\b{} trimestre)", ("premier", "deuxième|second", "troisième", "quatrième")),
+    "ar": (r"الربع ال{}(?!\w)", ("أول", "ثاني", "ثالث", "رابع")),
 }
+_TRIMESTERS = frozenset({"ca", "es", "fr", "it", "pt", "ro"})
+"""Languages that write T3 for Q3."""
+_PREFIXED = {"Arab": "[وفبلك]?"}
+"""What a script writes at the head of a word that other languages write before it: and, in, to."""
+_INVISIBLE = re.compile(r"[\u064b-\u0652\u0640\u200b-\u200f\u061c\u2066-\u2069\u202a-\u202e]")
+_GROUPED = re.compile(r"(?<=\d)[\u00a0\u202f\u2009'’٬](?=\d{3}(?!\d))")
+_DOTTED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?=\s?(?:\d{4}|\D|$))")
 
 
 def stated_numbers(text: str, lang: str, names: Collection[str]) -> frozenset[Decimal]:
     """The numbers outside fields and names: 22亿 and 2.2 billion are one, so are 5月 and May, 三季度 and Q3."""
-    rest = unicodedata.normalize("NFKC", without_fields(text))
-    for name in sorted(names, key=len, reverse=True):
-        rest = rest.replace(name, " ")
-    return frozenset([*_quarters(rest, lang), *_months(rest, lang), *_plain(rest, lang)])
+    rest = _uniform(without_names(without_fields(text), names), lang)
+    return frozenset([*_quarters(rest, lang), *_months(rest, lang), *_plain(rest, lang), *_words(rest, lang)])
+
+
+def _uniform(text: str, lang: str) -> str:
+    """The text with digits of ASCII that no separator groups and a full stop before their decimals."""
+    rest = _GROUPED.sub("", _INVISIBLE.sub("", text))
+    rest = unicodedata.normalize("NFKC", rest.replace("٫", "."))
+    rest = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in rest)
+    symbols = locale_of(lang).number_symbols["latn"]
+    if symbols["decimal"] == ",":
+        rest = _DOTTED_DAY.sub(r"\1 \2 ", rest)
+    group = unicodedata.normalize("NFKC", symbols["group"])
+    rest = _grouped(group).sub(lambda number: number[0].replace(group, ""), rest)
+    return re.sub(r"(?<=\d),(?=\d)", ".", rest)
 
 
 def _plain(text: str, lang: str) -> Iterator[Decimal]:
-    magnitudes = _MAGNITUDES[lang]
+    powers = magnitudes(lang)
+    total, end, last = Decimal(0), -1, 0
     for match in _number(lang).finditer(text):
-        digits = re.sub(r"[,\u00a0\u202f](?=\d{3})", "", match[1]).replace(",", ".")
-        power = magnitudes[match[2].lower()] if match[2] else 0
-        yield Decimal(digits).scaleb(power).normalize()
+        power = powers[folded(match[2])] if match[2] else 0
+        value = Decimal(match[1]).scaleb(power)
+        beside = not text[end : match.start()].strip() and language(lang).east_asian
+        goes_on = end >= 0 and beside and power < last  # 12億7000万 is one number
+        if end >= 0 and not goes_on:
+            yield total.normalize()
+        total, end, last = total + value if goes_on else value, match.end(), power
+    if end >= 0:
+        yield total.normalize()
+
+
+def _words(text: str, lang: str) -> Iterator[Decimal]:
+    for word, value in whole_numbers(lang).items():
+        if re.search(rf"(?<!\w){_head(lang)}(?:ال)?{word}(?!\w)", text):
+            yield Decimal(value).normalize()
 
 
 def _months(text: str, lang: str) -> Iterator[Decimal]:
-    for width in ("wide", "abbreviated"):
-        for number, name in locale_of(lang).months["format"][width].items():
-            if not name[0].isdigit() and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                yield Decimal(number)
+    return (number for number, name in _month_names(lang) if name.search(text))
+
+
+@cache
+def _month_names(lang: str) -> tuple[tuple[Decimal, re.Pattern[str]], ...]:
+    """Each name of a month as it is written within a sentence and at its beginning; 5月 is digits already."""
+    months, found = locale_of(lang).months, {}
+    for number, name in (one for context in months.values() for width in context.values() for one in width.items()):
+        word = unicodedata.normalize("NFKC", name).rstrip(".")
+        if len(word) > 1 and not any(map(str.isdigit, word)):
+            initial = f"[{word[0]}{word[0].upper()}]" if word[0].islower() else re.escape(word[0])
+            found[word] = Decimal(number).normalize(), rf"(?<!\w){_head(lang)}{initial}{re.escape(word[1:])}(?!\w)"
+    return tuple((number, re.compile(pattern)) for number, pattern in found.values())
 
 
 def _quarters(text: str, lang: str) -> Iterator[Decimal]:
-    worded, ordinals = _QUARTERS.get(lang, ("{}", ("Q1", "Q2", "Q3", "Q4")))
+    main = lang.partition("-")[0]
+    worded, ordinals = _QUARTERS.get(main, ("{}", ("(?!)",) * 4))
+    letter = "[QT]" if main in _TRIMESTERS else "Q"
     for number, ordinal in enumerate(ordinals, 1):
-        if re.search(rf"Q{number}(?!\d)|第{number}季度|{worded.format(ordinal)}", text):
+        if re.search(rf"(?<!\w){letter}{number}(?!\d)|第{number}季度|{worded.format(f'(?:{ordinal})')}", text):
             yield Decimal(number)
+
+
+def _head(lang: str) -> str:
+    return _PREFIXED.get(language(lang).script, "")
+
+
+@cache
+def _grouped(sign: str) -> re.Pattern[str]:
+    """A whole number in groups of three digits, or of two and at its end of three, as in India."""
+    one = re.escape(sign)
+    return re.compile(rf"(?<!\d)\d{{1,3}}(?:{one}\d{{2,3}})*{one}\d{{3}}(?!\d)")
 
 
 @cache
 def _number(lang: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _MAGNITUDES[lang]), key=len, reverse=True))
-    number = r"\d+(?:[,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?"
-    return re.compile(rf"(?<![A-Za-z\d第])({number})(?:\s?({words})(?![A-Za-z]))?", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z\d第])(\d+(?:\.\d+)?)(?:\s?({magnitude_pattern(lang)}))?")
