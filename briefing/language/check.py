@@ -9,10 +9,12 @@ from briefing.content.model import Content
 from briefing.content.values import Located
 from briefing.errors import BriefingError, Place, Problem, raise_all
 from briefing.language.catalog import Catalog, Message
-from briefing.language.chain import read_language
+from briefing.language.chain import catalog_name, read_language
+from briefing.language.extent import is_unlikely, letter_count, usual_ratio
+from briefing.language.faithful import Wording, is_invariant, lint_translation
 from briefing.language.furniture import PREFIX, shipped, words_of
 from briefing.language.furniture.fields import fault
-from briefing.language.lint import is_invariant, lint_text, lint_translation
+from briefing.language.lint import lint_text
 from briefing.tags import PSEUDO, TAG_HINT, is_language
 
 
@@ -35,6 +37,9 @@ def examine_language(
     catalogs: dict[str, Catalog] = {}
     problems = [*_own_texts(content), *_sources(content)]
     for lang in dict.fromkeys(languages):
+        if not is_language(lang):
+            problems.append(Problem(Place(catalog_name(content, lang)), f"`{lang}` is no language", TAG_HINT))
+            continue
         try:
             catalogs[lang] = read_language(content, folder, lang)
             problems += _furniture(catalogs[lang])
@@ -45,9 +50,14 @@ def examine_language(
     return catalogs, tuple(sorted(set(problems)))
 
 
+def catalogued(folder: Path) -> tuple[str, ...]:
+    """The languages that a content folder has catalogs of."""
+    return tuple(sorted(file.stem for file in (folder / "locale").glob("*.po")))
+
+
 def _own_texts(content: Content) -> Iterator[Problem]:
     for words in content.texts.values():
-        for message, hint in lint_text(words, content.briefing.language, content.facts):
+        for message, hint in lint_text(words, content.briefing.language, content.facts, is_quotation(words.path)):
             yield Problem(words.place, message, hint)
 
 
@@ -88,6 +98,7 @@ def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> I
         if path not in content.texts and not path.startswith(PREFIX):
             hint = f"`briefing lang update {catalog.lang}` sets it aside; or mend its msgctxt"
             yield Problem(message.place, f"there is no text {path} any more", hint)
+    yield from _lengths(catalog, content)
 
 
 def _message(message: Message, words: Located, lang: str, content: Content) -> Iterator[Problem]:
@@ -100,11 +111,28 @@ def _message(message: Message, words: Located, lang: str, content: Content) -> I
     elif not message.translation:
         yield Problem(message.place, f"{where} is empty", "fill in msgstr")
     else:
-        own, quotation = content.briefing.language, is_quotation(words.path)
-        for finding in lint_text(message.translation, lang, content.facts):
+        quotation, glossary = is_quotation(words.path), content.glossary
+        source = Wording(words, content.briefing.language)
+        made = Wording(message.translation, lang, quotation)
+        for finding in (
+            *lint_text(message.translation, lang, content.facts, quotation),
+            *lint_translation(source, made, glossary, message.sentences),
+        ):
             yield Problem(message.place, f"{where}: {finding.message}", finding.hint)
-        for finding in lint_translation(words, own, message.translation, lang, content.glossary, quotation):
-            yield Problem(message.place, f"{where}: {finding.message}", finding.hint)
+
+
+def _lengths(catalog: Catalog, content: Content) -> Iterator[Problem]:
+    """The translations much shorter or longer than is usual in their catalog: something may be missing or added."""
+    names = content.glossary.names
+    made = [one for path, one in catalog.messages.items() if one.translation and one.source == content.texts.get(path)]
+    letters = {one: (letter_count(one.source, names), letter_count(one.translation, names)) for one in made}
+    usual = usual_ratio(letters.values())
+    for one, (here, there) in letters.items():
+        if usual and is_unlikely(here, there, usual):
+            what = "short" if there < here * usual else "long"
+            message = f"the {catalog.lang} translation of {one.path} is unusually {what}"
+            hint = f"a letter of the source gives {there / here:.1f} here, {usual:.1f} as a rule; compare the two texts"
+            yield Problem(one.place, message, hint)
 
 
 def is_quotation(path: str) -> bool:

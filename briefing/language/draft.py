@@ -10,8 +10,8 @@ from briefing.content.values import Located
 from briefing.errors import Problem, raise_all
 from briefing.language.catalog import Catalog, Message
 from briefing.language.chain import may_borrow
+from briefing.language.faithful import is_invariant, is_usable
 from briefing.language.furniture import Words, shipped, words_of
-from briefing.language.lint import is_invariant, is_usable
 
 
 def draft_catalog(content: Content, lang: str, catalog: Catalog | None, others: Sequence[Catalog]) -> Catalog:

@@ -9,8 +9,8 @@ from briefing.content.model import Content
 from briefing.errors import Place
 from briefing.language.catalog import read_entries
 from briefing.language.decimals import locale_of, plural_forms
+from briefing.language.faithful import is_invariant
 from briefing.language.furniture import FOLDER, PREFIX
-from briefing.language.lint import is_invariant
 from briefing.tags import language
 from briefing.theme.theme import Theme
 from briefing.translation.comments import comments

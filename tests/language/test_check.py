@@ -4,8 +4,8 @@ import pytest
 
 from briefing.errors import BriefingError, Place, Problem
 from briefing.language.check import check_language, examine_language
+from briefing.language.faithful import is_invariant
 from briefing.language.furniture import shipped, speaking, word, words_of
-from briefing.language.lint import is_invariant
 
 HEADLINE = "race/topics/one/headline"
 
@@ -102,6 +102,31 @@ def test_a_missing_translation_names_the_text_in_its_file(small):
 def test_a_wrong_translation_names_its_line(small, translation, message):
     small.messages[HEADLINE] = translation
     assert next(one for one in problems(small) if message in one).startswith("content/locale/en.po:26: ")
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        ("", "it has 1 sentence, the source text has 2"),
+        ("# sentences: 1\n", ""),
+        ("# sentences: 3\n", "its comment says 3"),
+    ],
+)
+def test_a_dropped_sentence_is_found_unless_the_translator_counts_as_well(small, comment, told):
+    small.paragraph = "份额降了{drop}。差距也缩小了。"
+    small.messages["race/topics/one/text/first"] = (small.paragraph, "The share fell by {drop}.")
+    content, file = small.content(), small.catalog()
+    text, entry = file.read_text(encoding="utf-8"), 'msgctxt "race/topics/one/text/first"'
+    file.write_text(text.replace(entry, comment + entry), encoding="utf-8")
+    problems = examine_language(content, small.folder, ("en",))[1]
+    assert [told in one.message for one in problems] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(("words", "found"), [("A share of {share}", True), ("OpenAI has a share of {share}", False)])
+def test_a_lost_name_is_found(small, words, found):
+    small.headline = "OpenAI份额为{share}"
+    small.messages[HEADLINE] = (small.headline, words)
+    assert any("lacks OpenAI" in one for one in problems(small)) is found
 
 
 def test_a_fuzzy_translation_is_a_problem(small):
