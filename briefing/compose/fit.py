@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from briefing.compose.held import text_in
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, deck_setting
 from briefing.compose.slides import text_bottom, text_top
-from briefing.content.model import Content
-from briefing.content.values import Located
-from briefing.document.deck import Slide, TextBlock
+from briefing.document.deck import Slide, SlideBlock, TextBlock
+from briefing.document.parts import Paragraph, StyledLine
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
-from briefing.text import plain
 from briefing.theme.layouts import SLIDE, layouts
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
 TOLERANCE = 0.5
+WHOLE, NAMED = 30, 8
+"""How many texts without glyphs make it a matter of the whole language, and how many characters a problem names."""
 
 
 def check_glyphs(edition: Edition, fonts: Fonts) -> Iterator[Problem]:
-    """A problem for each text with a character that the brief's fonts do not have."""
-    for path, words in edition.texts.items():
-        missing = fonts.brief.missing(plain(words, ""))
-        if missing and path in edition.content.texts:
-            named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in missing)
-            yield Problem(
-                edition.content.texts[path].place,
-                f"no font has {named}, in the {edition.name} edition",
-                "write it otherwise, or add the character to a font with assets/fonts/build.py",
-            )
+    """A problem for each text with a character that the brief's fonts do not have, or one for a whole language."""
+    hint = (
+        "write it otherwise, or add a font: put a TrueType file into assets/fonts and name it under `fonts:` in "
+        "assets/theme.yaml"
+    )
+    for lang in edition.languages:
+        found = [
+            (edition.place(edition.content.texts[path], lang), line.plain, missing)
+            for path, words in edition.texts.items()
+            for line in words
+            if path in edition.content.texts and line.lang == lang and (missing := fonts.brief.missing(line.plain))
+        ]
+        if len(found) > WHOLE:
+            signs = tuple(dict.fromkeys(sign for *_, missing in found for sign in missing))
+            place = replace(min(place for place, *_ in found), line=0, column=0)
+            yield Problem(place, f"no font has {_named(signs)}, in {len(found)} texts", hint)
+            continue
+        for place, words, missing in found:
+            yield Problem(place, f"no font has {_named(missing)}, in: {words}", hint)
+
+
+def _named(signs: Sequence[str]) -> str:
+    first = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs[:NAMED])
+    return f"{first} and {len(signs) - NAMED} more" if len(signs) > NAMED else first
 
 
 def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Problem]:
@@ -41,64 +57,79 @@ def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Pr
     for section, _, key, topic in topics(edition.content):
         if topic.headline.path in edition.texts:
             paragraph = setting.paragraph("title", setting.edition.text(topic.headline))
-            yield from _too_high(
-                setting, TextBlock("title", slot.box, (paragraph,)), topic.headline.place, f"{section}/{key}"
-            )
+            block = TextBlock("title", slot.box, (paragraph,))
+            yield from _too_high(setting, block, f"{section}/{key}")
 
 
 def check_fit(setting: Setting, slides: Iterable[Slide]) -> Iterator[Problem]:
-    """A problem for each block that is higher than its place, located at its text."""
+    """A problem for each block that is higher than its place, located at its text in the language that is too long."""
     for slide in slides:
-        floor = 0.0
-        for block in (slide.title, *slide.blocks):
-            place = place_of(setting.edition.content, slide.key, block.name)
-            if isinstance(block, TextBlock) and block.name.startswith("source"):
-                yield from _collides(setting, block, place, slide.key, floor)
-                continue
-            if isinstance(block, TextBlock):
-                yield from _too_high(setting, block, place, slide.key)
+        high = [
+            one for block in _blocks(slide) if not _is_source(block) for one in _too_high(setting, block, slide.key)
+        ]
+        yield from high
+        if not high:  # what is too high would stand in the way of the source line as well
+            yield from _collisions(setting, slide)
+
+
+def _collisions(setting: Setting, slide: Slide) -> Iterator[Problem]:
+    floor = 0.0
+    for block in _blocks(slide):
+        if not _is_source(block):
             floor = max(floor, text_bottom(setting, block))
+        elif isinstance(block, TextBlock):
+            over = max(block.box.y, floor) - text_top(setting, block)
+            if over > TOLERANCE:
+                yield Problem(
+                    _place(setting, block, slide.key, _longest(setting, block)),
+                    f"the matter of {slide.key} and its source line are together {over:.0f} pt too high "
+                    f"in the {setting.edition.name} deck",
+                    "shorten the caveat or the cells, leave out a row, or make two topics of it",
+                )
 
 
-def _collides(setting: Setting, block: TextBlock, place: Place, slide: str, floor: float) -> Iterator[Problem]:
-    over = max(block.box.y, floor) - text_top(setting, block)
-    if over > TOLERANCE:
-        yield Problem(
-            place,
-            f"the matter of {slide} and its source line are together {over:.0f} pt too high "
-            f"in the {setting.edition.name} deck",
-            "shorten the caveat or the cells, leave out a row, or make two topics of it",
-        )
+def _blocks(slide: Slide) -> tuple[SlideBlock, ...]:
+    return (slide.title, *slide.blocks)
 
 
-def _too_high(setting: Setting, block: TextBlock, place: Place, slide: str) -> Iterator[Problem]:
+def _is_source(block: SlideBlock) -> bool:
+    return isinstance(block, TextBlock) and block.name.startswith("source")
+
+
+def _place(setting: Setting, block: TextBlock, slide: str, lang: str) -> Place:
+    return setting.edition.place(text_in(setting.edition.content, slide, block.name), lang)
+
+
+def _too_high(setting: Setting, block: SlideBlock, slide: str) -> Iterator[Problem]:
+    if not isinstance(block, TextBlock):
+        return
     over = setting.height(block.paragraphs, block.box.width) - block.box.height
     over = max(over, block.box.bottom - SLIDE.bottom)
-    wide = setting.overfull(block.paragraphs, block.box.width)
-    if over > TOLERANCE or wide:
-        words = " ".join(line.words.plain for paragraph in block.paragraphs for line in paragraph.lines)
-        much = f"{over:.0f} pt too high" if over > TOLERANCE else f"too wide at {wide!r}"
-        yield Problem(
-            place,
-            f"{block.name} of {slide} is {much} in the {setting.edition.name} deck: {words}",
-            "shorten the text or its translation; type is never made smaller",
-        )
+    wide = _first_wide(setting, block)
+    if over > TOLERANCE:
+        much, lang = f"{over:.0f} pt too high", _longest(setting, block)
+    elif wide is not None:
+        much, lang = f"too wide at {setting.overfull([Paragraph((wide,))], block.box.width)!r}", wide.words.lang
+    else:
+        return
+    words = " ".join(line.words.plain for paragraph in block.paragraphs for line in paragraph.lines)
+    whose = f", above all in {lang}" if setting.bilingual else ""
+    yield Problem(
+        _place(setting, block, slide, lang),
+        f"{block.name} of {slide} is {much} in the {setting.edition.name} deck{whose}: {words}",
+        "shorten the text or its translation; type is never made smaller",
+    )
 
 
-def place_of(content: Content, slide: str, block: str) -> Place:
-    """Where the text of a block stands in the content."""
-    section, _, key = slide.partition("/")
-    if section in content.sections and key in content.sections[section].topics:
-        topic = content.sections[section].topics[key]
-        fields: dict[str, Located | None] = {
-            "title": topic.headline,
-            "takeaway": topic.takeaway,
-            "source": topic.caveat,
-        }
-        return (fields.get(block.split("_")[0].lower()) or topic.headline).place
-    if slide == "corrections" and content.corrections is not None:
-        return content.corrections.headline.place
-    if section in content.sections:
-        return content.sections[section].title.place
-    briefing = content.briefing
-    return {"cover": briefing.title, "summary": briefing.summary.headline}.get(slide, briefing.title).place
+def _first_wide(setting: Setting, block: TextBlock) -> StyledLine | None:
+    lines = (line for paragraph in block.paragraphs if not paragraph.inline for line in paragraph.lines)
+    return next((line for line in lines if setting.overfull([Paragraph((line,))], block.box.width)), None)
+
+
+def _longest(setting: Setting, block: TextBlock) -> str:
+    """The language of the edition whose lines are the highest; the names of sources are in languages of their own."""
+    heights = dict.fromkeys(setting.edition.languages, 0.0)
+    for line in (line for paragraph in block.paragraphs for line in paragraph.lines):
+        if line.words.lang in heights:
+            heights[line.words.lang] += setting.height([Paragraph((line,))], block.box.width)
+    return max(heights, key=lambda lang: heights[lang])

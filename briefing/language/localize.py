@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 
 from briefing.content.model import Content, Fact
 from briefing.content.prose import fields
 from briefing.content.values import Located
+from briefing.errors import Place
 from briefing.language.catalog import Catalog
 from briefing.language.digits import own_digits
 from briefing.language.direction import directed
@@ -28,6 +29,7 @@ RING_AT_END = ("headline", "takeaway")
 class Edition:
     """The briefing in the languages of an edition, the primary one first. `texts`: by catalog path.
 
+    `places`: where each text stands in the catalogs, by language and path.
     `finish`: the last touch to every line given out, such as the gaps that a product wants typed into its text.
     """
 
@@ -35,6 +37,7 @@ class Edition:
     languages: tuple[str, ...]
     texts: Mapping[str, Text]
     finish: Callable[[Line], Line] = lambda one: one
+    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
 
     @property
     def primary(self) -> str:
@@ -68,6 +71,10 @@ class Edition:
     def _finished(self, lines: Iterable[Line]) -> Text:
         return text(self.finish(one) for one in lines)
 
+    def place(self, words: Located, lang: str) -> Place:
+        """Where the text stands in a language: in its catalog, or in the content."""
+        return self.places.get(lang, {}).get(words.path, words.place)
+
     def facts_in(self, words: Located) -> tuple[Fact, ...]:
         """The facts that a text states, in order, each once."""
         return tuple(self.content.facts[name] for name in dict.fromkeys(field.name for field in fields(words)))
@@ -77,7 +84,12 @@ def localize(content: Content, catalogs: Mapping[str, Catalog], languages: tuple
     """The edition in these languages. The catalogs are checked: they hold every text that differs between languages."""
     lines = [_lines(content, catalogs.get(lang), lang) for lang in languages]
     texts = {path: text(one[path] for one in lines) for path in content.texts}
-    return Edition(content, languages, texts | _names_of_sources(content))
+    places = {
+        lang: {path: message.place for path, message in catalogs[lang].messages.items()}
+        for lang in languages
+        if lang in catalogs
+    }
+    return Edition(content, languages, texts | _names_of_sources(content), places=places)
 
 
 def _lines(content: Content, catalog: Catalog | None, lang: str) -> dict[str, Line]:
