@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.compose.fit import check_glyphs, check_headlines
-from briefing.content.model import Content
-from briefing.content.prose import fields
-from briefing.content.read import examine
+from briefing.compose.fit import check_glyphs
+from briefing.editions import read_editions
 from briefing.errors import BriefingError, Problem, raise_all
-from briefing.language.catalog import Catalog
-from briefing.language.chain import fallbacks
-from briefing.language.check import examine_language
-from briefing.language.draft import draft_catalog, draft_words
-from briefing.language.furniture import Words, speaking, words_of
-from briefing.language.localize import localize
+from briefing.language.furniture import speaking
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
-from briefing.tags import PSEUDO, is_language, parse_edition
+from briefing.tags import PSEUDO
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
 from briefing.typeset.fonts import load_fonts
@@ -84,95 +76,38 @@ def compose(
     formats: Sequence[Format] = DEFAULT_FORMATS,
     progress: Progress = lambda step: None,
     *,
+    every_catalog: bool = False,
     draft: bool = False,
 ) -> Composition:
-    """Every file of a build, composed. Nothing is written. Raises: BriefingError."""
+    """Every file of a build, composed and ready to be drawn. Nothing is written.
+
+    `every_catalog`: when no editions are asked for, each language with a catalog is an edition too.
+
+    Raises: BriefingError with every problem of the content, its catalogs and its fit.
+    """
     progress("reading")
     look = _look(project)
-    spoken = _read(project, editions, look, draft)
+    read = read_editions(project, editions, look, every_catalog=every_catalog, draft=draft)
     made: list[Rendering] = []
-    problems: list[Problem] = []
-    lacking = list(spoken.lacking)
-    with speaking(spoken.words):
-        for languages in spoken.editions:
-            edition = localize(spoken.content, spoken.catalogs, languages)
+    problems, lacking = list(read.problems), list(read.lacking)
+    with speaking(read.words):
+        for edition in read.sound:
             progress(f"composing {edition.name}")
-            open_ = lacking if draft or set(languages) & set(PSEUDO) else problems
-            open_ += check_glyphs(edition, look.fonts)
+            unfit = lacking if draft or set(edition.languages) & set(PSEUDO) else problems
+            unfit += check_glyphs(edition, look.fonts)
             for format in formats:
                 try:
-                    files, unfit = renderings(edition, look, format)
+                    files, too_much = renderings(edition, look, format)
                 except BriefingError as error:
                     problems += error.problems
                 else:
                     made += files
-                    open_ += unfit
+                    unfit += too_much
     raise_all(problems)
     return Composition(tuple(made), tuple(sorted(set(lacking))))
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """What was read: the content, the editions wanted, and the catalogs and the product's words of their languages."""
-
-    content: Content
-    editions: tuple[tuple[str, ...], ...]
-    catalogs: Mapping[str, Catalog]
-    words: Mapping[str, Words]
-    lacking: tuple[Problem, ...] = ()
 
 
 def _look(project: Path) -> Look:
     folders = (assets_folder(), project / "assets")
     theme = read_theme(*folders)
     return Look(theme, load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))
-
-
-def _read(project: Path, names: Sequence[str], look: Look, draft: bool) -> _Spoken:
-    folder = project / "content"
-    content, problems = examine(folder, project)
-    if content is None or not is_language(content.briefing.language):
-        raise BriefingError(problems)
-    wanted = tuple(parse_edition(name) for name in names) or tuple(_well_formed(content.briefing.editions))
-    languages = tuple(dict.fromkeys(lang for one in wanted for lang in one))
-    catalogs, more = examine_language(content, folder, languages, problems)
-    if draft and not problems:
-        others = fallbacks(content, folder)
-        filled = {lang: draft_catalog(content, lang, catalogs.get(lang), others) for lang in languages}
-        return _Spoken(
-            content, wanted, filled, {lang: draft_words(lang, catalogs.get(lang)) for lang in languages}, more
-        )
-    words = {lang: words_of(lang, catalogs.get(lang)) for lang in languages}
-    if problems or more:
-        found = [*problems, *more]
-        with speaking(words):
-            for edition in wanted:
-                sound = localize(_sound(content, catalogs, edition), catalogs, edition)
-                found += check_headlines(sound, look.theme, look.fonts)
-        raise BriefingError(found)
-    return _Spoken(content, wanted, catalogs, words)
-
-
-def _well_formed(editions: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """The editions that can be: what is wrong with the others was told when the content was examined."""
-    for name in editions:
-        with suppress(BriefingError):
-            yield parse_edition(name)
-
-
-def _sound(content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[str]) -> Content:
-    """The content with those texts alone that can be finished, so that one mistake does not hide another."""
-    own = content.briefing.language
-    foreign = [catalogs[lang].messages for lang in languages if lang != own and lang in catalogs]
-
-    def written(path: str, words: str) -> Iterator[str]:
-        yield words
-        yield from (messages[path].translation for messages in foreign if path in messages)
-
-    known = {name for name, fact in content.facts.items() if fact.low is not None}
-    texts = {
-        path: words
-        for path, words in content.texts.items()
-        if all(field.name in known for text in written(path, words) for field in fields(text))
-    }
-    return replace(content, texts=texts)

@@ -120,6 +120,38 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
     assert not (changed / "out").exists()
 
 
+def test_a_catalog_in_progress_stops_the_check_and_no_edition_without_it(root: Path, tmp_path: Path) -> None:
+    changed = project(root, tmp_path)
+    edit(changed / "content/briefing.yaml", "editions: [zh, en, zh+en]", "editions: [zh]")
+    names = [rendering.name for rendering in compose(changed, every_catalog=True)]
+    assert [name for name in names if ".zh." in name or ".en." in name] == [*NAMES[:2], *NAMES[2:4]]
+    edit(changed / "content/locale/en.po", 'msgstr "AI in 2024"', 'msgstr ""')
+    assert [rendering.name for rendering in compose(changed)] == NAMES[:2]
+    with pytest.raises(BriefingError) as raised:
+        compose(changed, every_catalog=True)
+    assert ["is empty" in problem.message for problem in raised.value.problems] == [True]
+
+
+def test_a_mistake_in_one_catalog_does_not_hide_what_does_not_fit_in_another_edition(
+    root: Path, tmp_path: Path
+) -> None:
+    changed = project(root, tmp_path)
+    edit(changed / "content/locale/en.po", 'msgstr "AI in 2024"', 'msgstr ""')
+    edit(changed / "content/briefing.yaml", "title: 人工智能2024\n", "title: 人工智能2024𓀀\n")
+    with pytest.raises(BriefingError) as raised:
+        compose(changed)
+    told = [problem.message for problem in raised.value.problems]
+    assert any("is stale" in one for one in told)
+    assert any("no font has 𓀀" in one for one in told)
+
+
+def test_a_catalog_named_after_no_language_is_told(root: Path, tmp_path: Path) -> None:
+    changed = project(root, tmp_path)
+    shutil.copy(changed / "content/locale/en.po", changed / "content/locale/english.po")
+    with pytest.raises(BriefingError, match=r"content/locale/english\.po: `english` is no language"):
+        compose(changed, every_catalog=True)
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after", "told"),
     [

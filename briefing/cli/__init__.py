@@ -69,7 +69,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     progress = _Progress()
-    ready = compose(options.project, options.lang or (), progress=progress)
+    ready = compose(options.project, options.lang or (), progress=progress, every_catalog=True)
     progress.done()
     print(f"no problems; {len(ready.renderings)} files are ready to be built")
     return DONE

@@ -12,6 +12,7 @@ from babel.messages.pofile import PoFileError, PoFileParser
 
 from briefing.errors import BriefingError, Place, Problem, raise_all
 
+_SENTENCES = re.compile(r"sentences: ?(\d+)")
 _LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?')
 
 
@@ -19,7 +20,8 @@ _LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])
 class Message:
     """A translation. `path` is its msgctxt; source and translation have one text for each plural form, mostly one.
 
-    `lang`: the language of the translation, where it is not the catalog's.
+    `lang`: the language of the translation, where it is not the catalog's. `sentences`: how many it has, where a
+    translator's comment `# sentences: 3` says so; otherwise 0.
     """
 
     path: str
@@ -28,6 +30,7 @@ class Message:
     fuzzy: bool
     place: Place
     lang: str = ""
+    sentences: int = 0
 
     @property
     def source(self) -> str:
@@ -104,7 +107,9 @@ def _messages(file: Path, name: str) -> Iterator[Message]:
     for entry in read_entries(file, name).read:
         if entry.id:
             place = Place(name, entry.lineno or 0)
-            yield Message(entry.context or "", _forms(entry.id), _forms(entry.string), entry.fuzzy, place)
+            said = next((int(one[1]) for one in map(_SENTENCES.fullmatch, entry.user_comments) if one), 0)
+            texts = _forms(entry.id), _forms(entry.string)
+            yield Message(entry.context or "", *texts, entry.fuzzy, place, sentences=said)
 
 
 def _lines(file: Path, name: str) -> list[str]:
