@@ -99,8 +99,13 @@ def _number(setting: Setting, panel: KeyPanel, width: float) -> tuple[Paragraph,
     first, *others = panel.number
     written = (Line(one.lang, (Span(f"{one.before}{one.digits}{one.after}"),)) for one in others)
     below = (Paragraph((StyledLine(words, setting.style("big_number", words.lang)),)) for words in written)
-    hedge, figure = [("big_unit", first.before)], [("big_number", first.digits), ("big_unit", first.after)]
-    row = around(setting, first.lang, [*hedge, *figure])
-    if setting.width(row) <= width * setting.margin:
-        return (row, *below)
-    return (around(setting, first.lang, hedge), around(setting, first.lang, figure), *below)
+    hedge, digits, unit = ("big_unit", first.before), ("big_number", first.digits), ("big_unit", first.after)
+    arrangements = ([[hedge, digits, unit]], [[hedge], [digits, unit]], [[hedge, digits], [unit]])
+    made = (
+        tuple(around(setting, first.lang, row) for row in rows if any(words for _, words in row))
+        for rows in arrangements
+    )
+    room = width * setting.margin
+    *_, last = tried = tuple(made)
+    fitting = (rows for rows in tried if all(setting.width(row) <= room for row in rows))
+    return (*next(fitting, last), *below)
