@@ -42,13 +42,13 @@ def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet) -> tuple[E
 
 
 def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
-    """How far the labels of one side reach; a slope's numbers stand in a column of their own."""
+    """How far the labels of one side reach; a slope's numbers stand in a column of their own, what has none begins it."""
     known = tuple(labels)
     if chart.kind == "line":
         return max(label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
     numbers = max((label.number.width for label in known), default=0.0)
-    more = max((label.more.width for label in known), default=0.0)
-    return numbers + more + (gap if numbers and more else 0.0)
+    beyond = ((numbers + gap if label.number.rows and label.more.rows else 0.0) + label.more.width for label in known)
+    return max(numbers, *beyond)
 
 
 def early_end(chart: Chart, series: Series) -> int | None:

@@ -94,12 +94,15 @@ def _said(topic: Topic) -> tuple[Located, ...]:
 def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit:
     setting = frame.setting
     chart = plan_chart(setting.edition, key, figure)
-    slot, style = frame.box("chart", "chart"), setting.sheet.chart
+    above, slot, style = frame.box("chart", "heading"), frame.box("chart", "chart"), setting.sheet.chart
+    title = setting.rows(("chart_title", chart.title), ("chart_unit", chart.unit), width=above.width)
+    more = max(0.0, setting.height(title, above.width) - above.height)
+    heading = replace(frame.slot("chart", "heading", title), box=replace(above, height=above.height + more))
+    slot = replace(slot, y=slot.y + more, height=slot.height - more)
     forms = forms_used(chart)
     room = slot.height - (26 if forms else 0)
     height = min(room, chart_height(chart, style, setting.fonts, slot.width))
     box = Box(slot.x, slot.y, slot.width, height)
-    heading = frame.slot("chart", "heading", [setting.row(("chart_title", chart.title), ("chart_unit", chart.unit))])
     blocks: list[SlideBlock] = [heading, chart_block(setting, "Chart", box, chart, "chart")]
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)

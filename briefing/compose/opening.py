@@ -88,7 +88,8 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         name = setting.paragraph(style, chapter.name)
         box = Box(slot.x, y, slot.width, setting.height([name], slot.width))
         mark = setting.letters("section_number" if current else "section_other", str(index))
-        blocks.append(free_text(f"Number {index}", replace(box, x=MARGIN, width=NUMBER_WIDTH), mark))
+        high = max(box.height, setting.height([mark], NUMBER_WIDTH))
+        blocks.append(free_text(f"Number {index}", Box(MARGIN, y, NUMBER_WIDTH, high), mark))
         if current:
             title = replace(title_block(frame, "divider", chapter.name, style), box=box)
             blocks.append(frame.slot("divider", "agenda", _agenda(setting, chapter.pages)))

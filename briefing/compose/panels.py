@@ -48,8 +48,8 @@ def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bo
     if panel.chart is not None:
         box = Box(x, BAR_TOP, width, BAR_HEIGHT)
         blocks.append(chart_block(setting, f"{panel.key}: chart", box, panel.chart))
-        total = setting.row(("support", panel.total_label), ("chart_title", panel.total), align="end")
-        blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 24), total))
+        total = setting.rows(("support", panel.total_label), ("chart_title", panel.total), width=width, align="end")
+        blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 42), *total))
     return blocks
 
 

@@ -18,6 +18,7 @@ from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 _SPACED = ("Hans", "Hant")
 """Japanese slides type no space: their readers see none in print either."""
+_APART = "   "
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
 
@@ -74,13 +75,28 @@ class Setting:
         """Letters that are the same in every language: a number, a dot."""
         return self.paragraph(name, (line(self.edition.primary, letters),), align=align)
 
-    def row(self, *parts: tuple[str, Text], before: float = 0.0, align: Align = "start", gap: str = "   ") -> Paragraph:
+    def row(
+        self, *parts: tuple[str, Text], before: float = 0.0, align: Align = "start", gap: str = _APART
+    ) -> Paragraph:
         """Several texts of different styles on one line, `gap` between them."""
         lines: list[StyledLine] = []
         for name, text in parts:
             made = _behind(self.lines(name, text)) if text else ()
             lines += [led(made[0], gap), *made[1:]] if lines and made else made
         return Paragraph(tuple(lines), before, align, inline=True)
+
+    def rows(self, *parts: tuple[str, Text], width: float, align: Align = "start") -> tuple[Paragraph, ...]:
+        """The texts on one line if it is wide enough, else on one line for each language. Units: points."""
+        row = self.row(*parts, align=align)
+        if not self.bilingual or self.width(row) <= width * self.margin:
+            return (row,)
+        lines = [self.lines(name, text) for name, text in parts if text]
+        by_language = ([one[place] for one in lines if len(one) > place] for place in range(2))
+        return tuple(
+            Paragraph((made[0], *(led(one, _APART) for one in made[1:])), align=align, inline=True)
+            for made in by_language
+            if made
+        )
 
     def width(self, paragraph: Paragraph) -> float:
         """How wide the paragraph is on as few lines as it can have. Units: points."""

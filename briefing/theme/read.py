@@ -13,7 +13,7 @@ from briefing.errors import BriefingError, Place, Problem
 from briefing.theme.shape import STYLE, SheetEntry, StyleEntry, ThemeFile
 from briefing.theme.theme import ChartStyle, Color, Column, ScriptFonts, StyleSheet, TextStyle, Theme
 
-_COLUMNS: tuple[Column, ...] = ("han", "latin", "first", "second")
+_COLUMNS: tuple[Column, ...] = ("han", "latin", "first", "first_latin", "second")
 _HINT = "compare with the built-in theme.yaml"
 Tree = dict[str, object]
 
@@ -101,9 +101,15 @@ def _sheet(sheet: SheetEntry, gap: float) -> StyleSheet:
 
 
 def _style(style: StyleEntry, column: Column) -> TextStyle:
-    found = STYLE.fullmatch(
-        {"han": style.han, "latin": style.latin, "first": style.first, "second": style.second}[column]
-    )
+    leads = style.first_latin or style.first
+    written = {
+        "han": style.han,
+        "latin": style.latin,
+        "first": style.first,
+        "first_latin": leads,
+        "second": style.second,
+    }
+    found = STYLE.fullmatch(written[column])
     assert found is not None, "its shape was checked"
     role = style.second_color if column == "second" else style.color
     return TextStyle(float(found[1]), float(found[2]), bool(found[3]), role)

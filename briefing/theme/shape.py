@@ -52,11 +52,12 @@ class ColorEntry(Entry):
 
 
 class StyleEntry(Entry):
-    """A style in its four columns."""
+    """A style in its columns; `first_latin` is as `first` where it is not said."""
 
     han: Style
     latin: Style
     first: Style
+    first_latin: Style | None = None
     second: Style
     color: Role = "ink"
     second_color: Role = "ink2"

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from briefing.drawing import Role
 from briefing.tags import language
 
-Column = Literal["han", "latin", "first", "second"]
+Column = Literal["han", "latin", "first", "first_latin", "second"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class StyleSheet:
         if len(languages) == 1:
             column: Column = "han" if language(lang).east_asian else "latin"
         else:
-            column = "first" if lang == languages[0] else "second"
+            leading: Column = "first" if language(lang).east_asian else "first_latin"
+            column = leading if lang == languages[0] else "second"
         return self.styles[name][column]
 
 
