@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.compose.fit import check_glyphs
+from briefing.compose.undrawn import without_undrawn
 from briefing.editions import read_editions
 from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.furniture import speaking
+from briefing.language.localize import Edition
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
 from briefing.tags import PSEUDO
@@ -93,18 +95,28 @@ def compose(
     with speaking(read.words):
         for edition in read.sound:
             progress(f"composing {edition.name}")
-            unfit = lacking if draft or set(edition.languages) & set(PSEUDO) else problems
-            unfit += check_glyphs(edition, look.fonts)
+            tolerant = draft or not set(edition.languages).isdisjoint(PSEUDO)
+            (lacking if tolerant else problems).extend(check_glyphs(edition, look.fonts))
             for format in formats:
                 try:
-                    files, too_much = renderings(edition, look, format)
+                    files, unfit = (_tolerantly if tolerant else renderings)(edition, look, format)
                 except BriefingError as error:
                     problems += error.problems
                 else:
                     made += files
-                    unfit += too_much
+                    (lacking if tolerant else problems).extend(unfit)
     raise_all(problems)
     return Composition(tuple(made), tuple(sorted(set(lacking))))
+
+
+def _tolerantly(edition: Edition, look: Look, format: Format) -> tuple[tuple[Rendering, ...], tuple[Problem, ...]]:
+    """The files of a format, those figures left out that have no room."""
+    try:
+        return renderings(edition, look, format)
+    except BriefingError:
+        drawn, undrawn = without_undrawn(edition, look.theme, look.fonts)
+        files, unfit = renderings(drawn, look, format)
+        return files, (*undrawn, *unfit)
 
 
 def _look(project: Path) -> Look:

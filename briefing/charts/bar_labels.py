@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.charts.chart import Chart
 from briefing.charts.lettering import Stack, place
-from briefing.charts.room import Frame, displaced_stack, fraction, too_small, value_stack
+from briefing.charts.room import Frame, displaced_stack, fraction, narrow_stack, too_small, value_stack
 from briefing.charts.scale import ZERO
 from briefing.charts.segments import Segment, segments, slots
 from briefing.charts.spread import spread
@@ -48,6 +48,8 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
         if stack.width + 2 * style.label_gap > box.width:
             stack = Stack(tuple((one,) for row in stack.rows for one in row))
         if stack.width + style.label_gap > box.width:
+            stack = narrow_stack(chart, segment.point, style, fonts, box.width - 2 * style.label_gap)
+        if stack.width + style.label_gap > box.width or stack.height > box.height:
             too_small(chart, "the bar is too short for its label", "shorten `fact_label`, or leave out `forecast`")
         return [*place(stack, box.x + style.label_gap, middle, datum=segment.datum)]
     if segment.end < 0:

@@ -11,7 +11,7 @@ from briefing.drawing import Anchor, Label
 from briefing.text import Line, Span, Text
 from briefing.typeset.fonts import FontSet
 from briefing.typeset.gaps import spaced_line, typed_gaps
-from briefing.typeset.lines import SetLine, break_line, measure
+from briefing.typeset.lines import Piece, SetLine, break_line, measure
 
 LEADING = 1.3
 """From one row of letters to the next. Units: em."""
@@ -138,10 +138,14 @@ def _between(left: Letters, right: Letters) -> float:
     return min(left.style.size, right.style.size) * BETWEEN
 
 
+def _place(piece: Piece) -> int:
+    return piece.place
+
+
 def _line(part: SetLine, whole: Line) -> Line:
     """A line of a broken text as a text of its own."""
     spans: Iterable[Span] = (
         Span("".join(piece.text for piece in pieces), whole.spans[index].mark, whole.spans[index].href)
-        for index, pieces in groupby(part.pieces, key=lambda piece: piece.span)
+        for index, pieces in groupby(sorted(part.pieces, key=_place), key=lambda piece: piece.span)
     )
     return Line(whole.lang, tuple(spans))

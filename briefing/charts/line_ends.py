@@ -9,12 +9,14 @@ from typing import Literal
 
 from briefing.charts.chart import Chart, Series
 from briefing.charts.labels import axis_style, label_style, name_style, second_style
-from briefing.charts.lettering import Stack, inline, stacked
+from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
 Side = Literal["start", "end"]
 NOTHING = Stack(())
+REASON = 0.35
+"""The most that the words for a missing value take. Units: shares of the chart's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,17 @@ class End:
         return max(self.number.height, self.more.height)
 
 
-def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet) -> tuple[End, ...]:
-    """The labels at one side, those without a single letter left out.
+def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet, width: float) -> tuple[End, ...]:
+    """The labels at one side of a chart so wide, those without a single letter left out.
 
     A slope has its name before the first value and its change behind the last; a line has its name behind the last.
     """
-    found = (_end(chart, series, side, style, fonts) for series in chart.series)
+    found = (_end(chart, series, side, style, fonts, width) for series in chart.series)
     return tuple(end for end in found if end is not None and (end.number.rows or end.more.rows))
 
 
 def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
-    """How far the labels of one side reach; a slope's numbers stand in a column of their own, what has none begins it."""
+    """How far the labels of one side reach; a slope's numbers stand in a column, and what has none begins in it."""
     known = tuple(labels)
     if chart.kind == "line":
         return max(label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
@@ -64,7 +66,7 @@ def nearest(series: Series, index: int) -> Decimal | None:
     return min(known)[1] if known else None
 
 
-def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> End | None:
+def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet, width: float) -> End | None:
     index = 0 if side == "start" else len(series.points) - 1
     point, value = series.points[index], nearest(series, index)
     if value is None:
@@ -72,7 +74,7 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
     first = label_style(chart, point, style, "first" if side == "start" else "last")
     valued = point.label and index != early_end(chart, series)
     number = inline(point.label, first, second_style(style), fonts) if valued else NOTHING
-    reason = stacked(point.missing, axis_style(style), second_style(style), fonts)
+    reason = wrapped(point.missing, axis_style(style), second_style(style), fonts, width * REASON)
     return End(
         value,
         number,

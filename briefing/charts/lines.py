@@ -40,7 +40,7 @@ class LineFrame:
 
 def lines_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:
     """The height at which the chart looks best: enough for all labels at either end."""
-    rows = max(sum(end.height for end in ends(chart, side, style, fonts)) for side in SIDES)
+    rows = max(sum(end.height for end in ends(chart, side, style, fonts, width)) for side in SIDES)
     names = line_frame(chart, width, HEIGHT * style.key_value, style, fonts).names
     below = TICK_GAP + max(name.height for name in names)
     return max(HEIGHT * style.key_value, rows + below + style.label_distance)
@@ -48,7 +48,7 @@ def lines_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
 
 def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> LineFrame:
     """The plot area and the labels beside it. Raises: BriefingError when they leave no room for lines."""
-    starts, finals = ends(chart, "start", style, fonts), ends(chart, "end", style, fonts)
+    starts, finals = (ends(chart, side, style, fonts, width) for side in SIDES)
     beside = style.marker / 2 + style.label_gap
     left, right = (
         beside + ends_width(chart, labels, style.label_gap) if labels else 0.0 for labels in (starts, finals)

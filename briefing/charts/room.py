@@ -10,7 +10,7 @@ from typing import NoReturn
 from briefing.charts.chart import Axis, Chart, Point
 from briefing.charts.key_row import Placed
 from briefing.charts.labels import LabelStyle, axis_style, label_style, second_label_style, second_style
-from briefing.charts.lettering import Stack, inline, stacked
+from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.drawing import Box
 from briefing.errors import BriefingError, Problem
 from briefing.theme.theme import ChartStyle
@@ -48,6 +48,12 @@ def value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -
     if point.low is None:
         return inline(point.missing, axis_style(style), second_style(style), fonts)
     return inline(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+
+
+def narrow_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, width: float) -> Stack:
+    """The value of a bar on as many rows as the width asks for."""
+    looks = label_style(chart, point, style), second_label_style(chart, point, style)
+    return wrapped(point.label, *looks, fonts, width)
 
 
 def displaced_stack(point: Point, style: ChartStyle, fonts: FontSet) -> Stack:

@@ -59,7 +59,7 @@ def _build(options: argparse.Namespace) -> int:
     for problem in outcome.lacking:
         print(problem, file=sys.stderr)
     if outcome.lacking:
-        print(f"\na draft: {_counted(outcome.lacking)} left open, marked on the pages\n", file=sys.stderr)
+        print(f"\na draft: {_counted(outcome.lacking)} left open\n", file=sys.stderr)
     width = max(len(str(one.path)) for one in outcome.files)
     for one in outcome.files:
         unit = "slides" if one.path.suffix == ".pptx" else "pages" if one.path.suffix == ".pdf" else "picture"

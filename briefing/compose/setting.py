@@ -8,7 +8,6 @@ from math import ceil
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
-from briefing.tags import language
 from briefing.text import Line, Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
@@ -16,8 +15,6 @@ from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import held_line, spaced_line
 from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
-_SPACED = ("Hans", "Hant")
-"""Japanese slides type no space: their readers see none in print either."""
 _APART = "   "
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
@@ -27,7 +24,7 @@ def deck_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
     """How slides set text: gaps between Han and Latin and blanks that hold are typed, since PowerPoint has neither."""
 
     def typed(one: Line) -> Line:
-        return held_line(spaced_line(one) if theme.deck.gap and language(one.lang).script in _SPACED else one)
+        return held_line(spaced_line(one) if theme.deck.gap else one)
 
     return Setting(replace(edition, finish=typed), theme.deck, fonts.deck, FILLED)
 

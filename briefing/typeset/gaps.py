@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from briefing.tags import language
 from briefing.text import Line, Span
 from briefing.typeset.blocks import ANNOTATIONS
 from briefing.typeset.breaks import units
@@ -32,7 +33,12 @@ def spaced(text: str) -> str:
 
 
 def spaced_line(line: Line) -> Line:
-    """The line spaced as a whole, also where two spans meet; rings and footnote numbers are passed over."""
+    """The line spaced as a whole, also where two spans meet; rings and footnote numbers are passed over.
+
+    Japanese and Korean lines stay as they are: their readers see no such space in print either.
+    """
+    if language(line.lang).script in ("Jpan", "Kore"):
+        return line
     spans = list(line.spans)
     before = -1
     for place, span in enumerate(spans):
