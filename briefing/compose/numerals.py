@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from briefing.compose.setting import Setting
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.language.numbers import parts
-from briefing.text import Text, line
+from briefing.text import UNMARKED, Text, line
 
-TIGHT = "%×"
-"""Signs that stand close to their digits."""
+TIGHT = "%×\u202f"
+"""Signs that stand close to their digits, and the thin space that comes with one."""
 
 
 def big_number(setting: Setting, written: Text, digits: str, unit: str) -> Paragraph:
@@ -27,7 +27,7 @@ def around(setting: Setting, lang: str, pieces: Sequence[tuple[str, str]]) -> Pa
     for index, (style, words) in enumerate(shown):
         following = shown[index + 1] if index + 1 < len(shown) else None
         smaller = index and style.size < shown[index - 1][0].size
-        gap_before = "\u00a0" if smaller and words[0] not in TIGHT else ""
+        gap_before = "\u00a0" if smaller and words.translate(UNMARKED)[:1] not in TIGHT else ""
         gap_after = "\u00a0" if following and following[0].size > style.size else ""
         lines.append(StyledLine(line(lang, f"{gap_before}{words}{gap_after}"), style))
     return Paragraph(tuple(lines), inline=True)

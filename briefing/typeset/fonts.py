@@ -165,11 +165,12 @@ def _shown(
     name: str, script: str, printed: tuple[Face, Face], squares: Mapping[str, float], folders: Sequence[Path]
 ) -> tuple[Face, Face]:
     """The faces of the slides, which nobody here has: Han is one em wide, others are as their table or the brief's."""
-    tables = [_table(f"{name}-{style}", folders[0]) for style in ("Regular", "Bold")]
-    widths = [
-        squares if script in EAST_ASIAN else own or face.widths for own, face in zip(tables, printed, strict=True)
-    ]
-    return Face(name, None, widths[0]), Face(f"{name} Bold", None, widths[1])
+    bold = f"{name} Bold"
+    if script in EAST_ASIAN:
+        return Face(name, None, squares), Face(bold, None, squares)
+    known = [_table(f"{name}-{style}", folders[0]) for style in ("Regular", "Bold")] if script == "Latn" else [{}, {}]
+    regular, heavy = (own or face.widths for own, face in zip(known, printed, strict=True))
+    return Face(name, None, regular), Face(bold, None, heavy)
 
 
 def _table(name: str, folder: Path) -> Mapping[str, float]:
