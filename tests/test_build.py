@@ -123,10 +123,10 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
 def test_a_catalog_in_progress_stops_the_check_and_no_edition_without_it(root: Path, tmp_path: Path) -> None:
     changed = project(root, tmp_path)
     edit(changed / "content/briefing.yaml", "editions: [zh, en, zh+en]", "editions: [zh]")
-    names = [rendering.name for rendering in compose(changed, every_catalog=True)]
+    names = [rendering.name for rendering in compose(changed, every_catalog=True).renderings]
     assert [name for name in names if ".zh." in name or ".en." in name] == [*NAMES[:2], *NAMES[2:4]]
     edit(changed / "content/locale/en.po", 'msgstr "AI in 2024"', 'msgstr ""')
-    assert [rendering.name for rendering in compose(changed)] == NAMES[:2]
+    assert [rendering.name for rendering in compose(changed).renderings] == NAMES[:2]
     with pytest.raises(BriefingError) as raised:
         compose(changed, every_catalog=True)
     assert ["is empty" in problem.message for problem in raised.value.problems] == [True]

@@ -12,7 +12,7 @@ from briefing.language.catalog import Catalog, Message
 from briefing.language.chain import catalog_name, read_language
 from briefing.language.extent import is_unlikely, letter_count, usual_ratio
 from briefing.language.faithful import Wording, is_invariant, lint_translation
-from briefing.language.furniture import PREFIX, shipped, words_of
+from briefing.language.furniture import PREFIX, shipped, speaking, words_of
 from briefing.language.furniture.fields import fault
 from briefing.language.lint import lint_text
 from briefing.tags import PSEUDO, TAG_HINT, is_language
@@ -44,7 +44,8 @@ def examine_language(
             catalogs[lang] = read_language(content, folder, lang)
             problems += _furniture(catalogs[lang])
             if lang not in (content.briefing.language, *PSEUDO):
-                problems += _catalog(catalogs[lang], content, faulty)
+                with speaking({lang: {**shipped("en"), **words_of(lang, catalogs[lang])}}):
+                    problems += _catalog(catalogs[lang], content, faulty)
         except BriefingError as error:
             problems += error.problems
     return catalogs, tuple(sorted(set(problems)))

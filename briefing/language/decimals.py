@@ -143,7 +143,7 @@ def with_sign(written: str, value: Decimal, locale: Locale, plus: bool = False) 
     """What is written with the sign of the value before it: a real minus, and a plus when it is asked for."""
     symbols = _symbols(locale)
     if value < 0:
-        return ("−" if symbols["minusSign"] == "-" else symbols["minusSign"]) + written
+        return symbols["minusSign"].replace("-", "−") + written
     return symbols["plusSign"] + written if plus and value > 0 else written
 
 

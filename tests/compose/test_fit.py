@@ -11,7 +11,7 @@ import pytest
 from briefing.compose.deck import compose_deck
 from briefing.compose.fit import WHOLE, check_glyphs, check_headlines
 from briefing.content.model import Content
-from briefing.errors import BriefingError, Place
+from briefing.errors import Place
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.localize import Edition, localize
 from briefing.tags import parse_edition
@@ -71,9 +71,8 @@ def test_each_text_of_a_slide_that_is_too_long_is_told_at_its_own_line(
     content: Content, catalog: Catalog, theme: Theme, fonts: Fonts, path: str
 ) -> None:
     edition = localize(content, written(catalog, {path: "far too long for its place " * 40}), ("en",))
-    with pytest.raises(BriefingError) as raised:
-        compose_deck(edition, theme, fonts)
-    assert {problem.place for problem in raised.value.problems} == {catalog.messages[path].place}
+    _, problems = compose_deck(edition, theme, fonts)
+    assert {problem.place for problem in problems} == {catalog.messages[path].place}
 
 
 def test_a_character_without_a_glyph_is_told_with_its_text_and_the_way_out(

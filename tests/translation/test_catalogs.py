@@ -212,7 +212,7 @@ def test_msgfmt_accepts_every_catalog(project, lang, tmp_path):
     project.edit("headline: 月活持续增长", "headline: '月活增长到{share.alpha.y2024}'")
     project.edit_catalog('msgstr "{share.alpha.y2024}"', 'msgstr "{share.alpha.y2024:short}"')
     update(project.folder)
-    arguments = [msgfmt, "--check", "--check-accelerators=_", "-o", str(tmp_path / "out.mo"), str(project.path(lang))]
+    arguments = [msgfmt, "--check", "-o", str(tmp_path / "out.mo"), str(project.path(lang))]
     told = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
 

@@ -40,7 +40,7 @@ def test_a_headline_tells_its_lines_values_terms_and_the_english(content, theme,
         "slide headline, and heading in the brief: 864 × 66 pt at 24 pt, 2 lines of about 72 letters",
         "{share_drop}: 16个百分点 / 16 points",
         "{llm_share.anthropic.y2024}: 24% / 24%",
-        "glossary: 企业份额 (en: enterprise share)",
+        "glossary: 企业份额 = part de marché en entreprise",
         f"en: {english[HEADLINE]}",
     )
 

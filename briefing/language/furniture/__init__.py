@@ -30,8 +30,10 @@ _spoken: ContextVar[Mapping[str, Words]] = ContextVar("spoken", default=MappingP
 def speaking(words: Mapping[str, Words]) -> Iterator[None]:
     """Inside, these languages have these words."""
     token = _spoken.set({**_spoken.get(), **words})
-    yield
-    _spoken.reset(token)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def furniture(lang: str) -> Words:
