@@ -10,7 +10,7 @@ from briefing.charts.labels import LabelStyle
 from briefing.drawing import Anchor, Label
 from briefing.text import Line, Span, Text
 from briefing.typeset.fonts import FontSet
-from briefing.typeset.gaps import spaced_line, typed_gaps
+from briefing.typeset.gaps import met, spaced_line
 from briefing.typeset.lines import Piece, SetLine, break_line, measure
 
 LEADING = 1.3
@@ -31,7 +31,7 @@ class Letters:
 
 
 OWN_GAP = 0.2
-"""What LibreOffice (7.4) adds to a blank typed between Han and Latin. Units: em."""
+"""What LibreOffice (7.4) adds between Han and Latin. Units: em."""
 SLIDE_MARGIN = 1.03
 """How much wider than measured a program of its own kerning and rounding may set a line."""
 Row = tuple[Letters, ...]
@@ -79,7 +79,7 @@ def letters(words: Line, style: LabelStyle, fonts: FontSet) -> Letters:
         return Letters(words, style, measure(words, style.size, style.bold, fonts))
     typed = spaced_line(words)
     width = measure(typed, style.size, style.bold, fonts) * SLIDE_MARGIN
-    return Letters(typed, style, width + OWN_GAP * style.size * typed_gaps(typed.plain))
+    return Letters(typed, style, width + OWN_GAP * style.size * met(typed.plain))
 
 
 def stacked(text: Text, first: LabelStyle, second: LabelStyle, fonts: FontSet) -> Stack:

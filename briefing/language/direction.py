@@ -9,6 +9,7 @@ from briefing.content.prose import FIELD, named
 from briefing.tags import language
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_LATIN, _TURNED = re.compile("[A-Za-z]"), re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def directed(words: str, lang: str, names: Collection[str]) -> str:
@@ -16,11 +17,22 @@ def directed(words: str, lang: str, names: Collection[str]) -> str:
 
     Without them 3.5 Haiku is read as Haiku 3.5, and a figure behind a name as a part of it. Source: Unicode UAX #9, 2.6
     """
-    one = language(lang)
-    if one.direction == "ltr" or one.script == "Latn":
+    if not _turns(lang):
         return words
     return re.sub(
         rf"({FIELD})|{named(frozenset(names)).pattern}",
         lambda found: _RIGHT_TO_LEFT + found[0] if found[1] else _LEFT_TO_RIGHT + found[0] + _RIGHT_TO_LEFT,
         words,
     )
+
+
+def set_off(words: str, lang: str) -> str:
+    """The words that fill a field of such a text as one stretch from left to right, if they are that, and apart."""
+    if not _turns(lang) or not _LATIN.search(words) or _TURNED.search(words):
+        return words
+    return _LEFT_TO_RIGHT + words + _LEFT_TO_RIGHT + _RIGHT_TO_LEFT
+
+
+def _turns(lang: str) -> bool:
+    one = language(lang)
+    return one.direction == "rtl" and one.script != "Latn"

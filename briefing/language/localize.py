@@ -12,7 +12,7 @@ from briefing.content.values import Located
 from briefing.errors import Place
 from briefing.language.catalog import Catalog
 from briefing.language.digits import own_digits
-from briefing.language.direction import directed
+from briefing.language.direction import directed, set_off
 from briefing.language.furniture import word
 from briefing.language.marks import spans
 from briefing.language.numbers import write
@@ -115,7 +115,8 @@ def _names_of_sources(content: Content) -> dict[str, Text]:
 
 
 def _values(values: Mapping[str, str | int | Text], lang: str, first: bool) -> dict[str, object]:
-    return {name: _own(value, lang, first) if isinstance(value, tuple) else value for name, value in values.items()}
+    own = {name: _own(value, lang, first) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {name: set_off(value, lang) if isinstance(value, str) else value for name, value in own.items()}
 
 
 def _own(words: Text, lang: str, first: bool) -> str:

@@ -19,12 +19,12 @@ _FIRM = (
 _HAN = f"[^\\W_{LETTER}]"
 _LOOSE = f"(?<={_HAN})(?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])(?={_HAN})"
 _GAP = re.compile(f"{_FIRM}|{_LOOSE}")
-_TYPED = re.compile(f"(?<={_HAN})[ \xa0](?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])[ \xa0](?={_HAN})")
+_MET = re.compile(f"(?<={_HAN})[ \xa0]?(?=[{LETTER}{SIGN}])|(?<=[{LETTER}{SIGN}])[ \xa0]?(?={_HAN})")
 
 
-def typed_gaps(text: str) -> int:
-    """How many blanks stand between Han and Latin."""
-    return len(_TYPED.findall(text))
+def met(text: str) -> int:
+    """How often Han and Latin meet, with a blank between them or without."""
+    return len(_MET.findall(text))
 
 
 def spaced(text: str) -> str:
