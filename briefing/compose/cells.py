@@ -9,6 +9,7 @@ from briefing.compose.setting import Setting
 from briefing.content.data import Table
 from briefing.content.values import Located
 from briefing.document.parts import Align, Cell, Paragraph
+from briefing.tags import language
 
 
 def header_cells(setting: Setting, table: Table, keys: Sequence[str]) -> Cells:
@@ -20,13 +21,19 @@ def header_cells(setting: Setting, table: Table, keys: Sequence[str]) -> Cells:
     ]
     return tuple(
         Cell((setting.paragraph("table_head", title, align=align),) if title else (), header=True)
-        for title, align in zip(titles, aligns_of(table, keys), strict=True)
+        for title, align in zip(titles, aligns_of(setting, table, keys), strict=True)
     )
 
 
-def aligns_of(table: Table, keys: Sequence[str]) -> tuple[Align, ...]:
-    """Row names and words stand at the start, figures at the end."""
-    return ("start", *("end" if table.columns[key].holds == "number" else "start" for key in keys))
+def aligns_of(setting: Setting, table: Table, keys: Sequence[str]) -> tuple[Align, ...]:
+    """Row names and words stand at the start, figures at the right, so that their decimals stand under each other."""
+    side = figures_side(setting)
+    return ("start", *(side if table.columns[key].holds == "number" else "start" for key in keys))
+
+
+def figures_side(setting: Setting) -> Align:
+    """The side of figures in a column: the right one in either direction, since all digits run from left to right."""
+    return "start" if language(setting.edition.primary).direction == "rtl" else "end"
 
 
 def head_cell(setting: Setting, table: str, row: str, highlighted: bool) -> Cell:
@@ -46,9 +53,9 @@ def value_cell(setting: Setting, table: str, row: str, column: str, highlighted:
         return Cell((setting.paragraph("table_small", edition.text(entry)),))
     fact = edition.content.facts[f"{table}.{row}.{column}"]
     if fact.missing is not None:
-        return Cell((setting.paragraph("table_group", edition.text(fact.missing), align="end"),))
+        return Cell((setting.paragraph("table_group", edition.text(fact.missing), align=figures_side(setting)),))
     style = "table_accent" if highlighted else "table"
-    return Cell((setting.paragraph(style, edition.number(fact.name, "short", ring=True), align="end"),))
+    return Cell((setting.paragraph(style, edition.number(fact.name, "short", ring=True), align=figures_side(setting)),))
 
 
 def gloss(setting: Setting, words: Located | None, style: str) -> tuple[Paragraph, ...]:

@@ -32,7 +32,7 @@ def ranking_table(setting: Setting, figure: RankingFigure, look: TableLook) -> T
         below = tuple(_row(setting, figure, keys, row, at, _dash(setting)) for row in apart)
         groups += [Group(below, setting.edition.text(group.title))] if below else []
     header = _with(header_cells(setting, table, keys), at, Cell(header=True))
-    aligns = (*aligns_of(table, keys)[:at], "start", *aligns_of(table, keys)[at:])
+    aligns = (*aligns_of(setting, table, keys)[:at], "start", *aligns_of(setting, table, keys)[at:])
     return fitted_table(setting, look, header, groups, aligns, {at: look.width * BAR_SHARE})
 
 

@@ -8,6 +8,7 @@ from math import ceil
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
+from briefing.tags import language
 from briefing.text import Line, Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
@@ -16,6 +17,7 @@ from briefing.typeset.gaps import held_line, spaced_line
 from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 _APART = "   "
+_LEFT_TO_RIGHT = "\u200e"
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
 
@@ -24,7 +26,7 @@ def deck_setting(edition: Edition, theme: Theme, fonts: Fonts) -> Setting:
     """How slides set text: gaps between Han and Latin and blanks that hold are typed, since PowerPoint has neither."""
 
     def typed(one: Line) -> Line:
-        return held_line(spaced_line(one) if theme.deck.gap else one)
+        return held_line(_set_off(spaced_line(one) if theme.deck.gap else one, edition.primary))
 
     return Setting(replace(edition, finish=typed), theme.deck, fonts.deck, FILLED)
 
@@ -144,6 +146,15 @@ class Setting:
 
     def _measure(self, one: StyledLine) -> float:
         return measure(one.words, one.style.size, one.style.bold, self.fonts)
+
+
+def _set_off(one: Line, primary: str) -> Line:
+    """A line from left to right that may stand behind one from right to left, kept together by marks of direction."""
+    if language(primary).direction == "ltr" or language(one.lang).direction == "rtl" or not one.spans:
+        return one
+    first, *others = one.spans
+    *before, last = (replace(first, text=_LEFT_TO_RIGHT + first.text), *others)
+    return replace(one, spans=(*before, replace(last, text=last.text + _LEFT_TO_RIGHT)))
 
 
 def led(one: StyledLine, gap: str) -> StyledLine:

@@ -36,7 +36,9 @@ def plain_table(setting: Setting, figure: TableFigure, look: TableLook) -> Table
     table = setting.edition.content.tables[figure.table]
     keys = tuple(figure.columns or table.columns)
     rows = tuple(_row(setting, figure, keys, row) for row in table.rows)
-    return fitted_table(setting, look, header_cells(setting, table, keys), [Group(rows)], aligns_of(table, keys))
+    return fitted_table(
+        setting, look, header_cells(setting, table, keys), [Group(rows)], aligns_of(setting, table, keys)
+    )
 
 
 def _row(setting: Setting, figure: TableFigure, keys: Sequence[str], row: str) -> Cells:

@@ -9,18 +9,21 @@ from briefing.content.prose import FIELD, named
 from briefing.tags import language
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_WORDS = r"[A-Za-z][\w\-’'+&/]*(?:\.[A-Za-z0-9]+)*"
 _LATIN, _TURNED = re.compile("[A-Za-z]"), re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def directed(words: str, lang: str, names: Collection[str]) -> str:
-    """The text with each name set off as one from left to right, and each figure from a Latin word before it.
+    """The text with each name and Latin word set off as one from left to right, and each figure from what precedes it.
 
-    Without them 3.5 Haiku is read as Haiku 3.5, and a figure behind a name as a part of it. Source: Unicode UAX #9, 2.6
+    Without them 3.5 Haiku is read as Haiku 3.5, a figure behind a name as a part of it, and a list of names backwards.
+    Source: Unicode UAX #9, 2.6
     """
     if not _turns(lang):
         return words
+    name = f"(?:{named(frozenset(names)).pattern}|{_WORDS})"
     return re.sub(
-        rf"({FIELD})|{named(frozenset(names)).pattern}",
+        rf"({FIELD})|{name}(?: {name})*",
         lambda found: _RIGHT_TO_LEFT + found[0] if found[1] else _LEFT_TO_RIGHT + found[0] + _RIGHT_TO_LEFT,
         words,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import Literal
 
+from briefing.language.direction import set_off
 from briefing.language.furniture import word
 
 Separator = Literal["and", "enumeration", "comma", "semicolon"]
@@ -14,6 +15,7 @@ _KEYS = {"enumeration": "list/more", "comma": "list/comma", "semicolon": "list/s
 
 def write_list(items: Sequence[str], lang: str, separator: Separator = "and") -> str:
     """The items in one string, empty when there are none; `and` joins the last one by a word."""
+    items = [set_off(item, lang) for item in items]
     if separator == "and":
         *others, last = items or [""]
         start = write_list(others, lang, "enumeration")

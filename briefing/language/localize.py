@@ -18,8 +18,8 @@ from briefing.language.marks import spans
 from briefing.language.numbers import write
 from briefing.language.sentences import finish, is_unsure
 from briefing.language.typography import firm
-from briefing.tags import edition_name
-from briefing.text import RING, Line, Span, Text, line, text
+from briefing.tags import edition_name, language
+from briefing.text import RING, UNMARKED, Line, Span, Text, line, text
 
 RING_AT_END = ("headline", "takeaway")
 """The last keys of the paths whose texts carry one ring at their end."""
@@ -121,4 +121,5 @@ def _values(values: Mapping[str, str | int | Text], lang: str, first: bool) -> d
 
 def _own(words: Text, lang: str, first: bool) -> str:
     """The line of a language, or the one that stands in its place: shared by both, or borrowed for a draft."""
-    return next((one for one in words if one.lang == lang), words[0 if first else -1]).plain
+    own = next((one for one in words if one.lang == lang), words[0 if first else -1]).plain
+    return own if language(lang).direction == "rtl" else own.translate(UNMARKED)

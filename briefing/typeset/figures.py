@@ -20,6 +20,7 @@ EAST_ASIAN_UNIT = f"(?:[余多几]?(?:(?:{_SCALE})[余多超]?(?:{_MEASURE})?|{_
 
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv\\.|févr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\."
     "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)"
 )
@@ -46,7 +47,7 @@ AMOUNT = "[+\\-−±~≈<>≤≥]?[$€£¥￥]?(?=[0-9])"
 """Sign and currency before a number."""
 ORDINAL = f"第{_BLANK}?(?=[0-9])"
 _RANGE = f"[\u2009\u202f]?[–—~～]+[\u2009\u202f]?{AMOUNT}"
-_JOINT = rf"(?:{_RANGE}|[$€£¥￥](?=[0-9])|[\-'’.,:&_@+=~*%‰°×÷→·‧/()\[\]{{}}])"
+_JOINT = rf"(?:{_RANGE}|[$€£¥￥](?=[0-9])|[\-'’.,:&_@+=~*%‰°×÷→·‧/()\[\]{{}}«])"
 _WORD = rf"[{LETTER}]+(?:{_JOINT}+[{LETTER}]+)*[+#]*[%‰×]?"
 WORD = (
     f"(?:{_BEFORE_NUMBER}{_BLANK}(?=[0-9]))?{_WORD}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from briefing.tags import language
 from briefing.text import Line
@@ -11,7 +12,7 @@ from briefing.typeset.blocks import Block, blocks, halves, whole
 from briefing.typeset.characters import Edge
 from briefing.typeset.fonts import FontSet
 from briefing.typeset.hyphens import hyphenated
-from briefing.typeset.pieces import Piece, SetLine, set_line
+from briefing.typeset.pieces import Piece, SetLine, letter_count, paragraph_levels, set_line
 from briefing.typeset.shapes import distance
 
 __all__ = ["Piece", "SetLine", "break_line", "line_count", "measure"]
@@ -36,9 +37,14 @@ def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
 def break_line(line: Line, size: float, bold: bool, width: float, family: FontSet) -> tuple[SetLine, ...]:
     """The paragraph on as many lines as it needs, each no wider than `width`. Units: points."""
     limit = width / size + _SLACK
-    rows = _rows(tuple(blocks(line, family, bold, limit)), limit, family, _parting(line, family, bold))
+    cut = tuple(blocks(line, family, bold, limit))
+    rows = _rows(cut, limit, family, _parting(line, family, bold))
     _mend_orphan(rows, limit, family, han=language(line.lang).east_asian)
-    return tuple(set_line(row, line, size, family, limit) for row in rows)
+    depths = paragraph_levels(cut, line)
+    if not depths:
+        return tuple(set_line(row, line, size, family, limit) for row in rows)
+    starts = accumulate(map(letter_count, rows), initial=0)
+    return tuple(set_line(row, line, size, family, limit, depths[at:]) for row, at in zip(rows, starts, strict=False))
 
 
 @lru_cache(maxsize=8192)

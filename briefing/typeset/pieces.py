@@ -10,12 +10,14 @@ from briefing.tags import language
 from briefing.text import UNMARKED, Line, Mark
 from briefing.typeset.arabic import joined
 from briefing.typeset.bidi import GONE, levels, mirrored, turns, visual
-from briefing.typeset.blocks import Block
+from briefing.typeset.blocks import ANNOTATIONS, Block
 from briefing.typeset.characters import SOFT_HYPHEN, Edge
 from briefing.typeset.fonts import Face, FontSet
 from briefing.typeset.shapes import distance, drawn_width
 
 _TOUCHING = 1e-6
+_BESIDE = "\u200f"
+"""What a ring or footnote number is to the letters around it: a mark from right to left, or after Latin of nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,10 @@ class _Stretch:
     texts: list[str]
 
 
-def set_line(row: Sequence[Block], line: Line, size: float, family: FontSet, limit: float) -> SetLine:
-    """The blocks side by side, marks trimmed at both ends. Units of `limit`: em."""
+def set_line(
+    row: Sequence[Block], line: Line, size: float, family: FontSet, limit: float, depths: Sequence[int] = ()
+) -> SetLine:
+    """The blocks side by side, marks trimmed at both ends; turned, given levels of letters. Units of `limit`: em."""
     stretches, end = _stretches(row, family)
     width = end - row[-1].tail_trim
     pieces = [_piece(stretch, line, size, place) for place, stretch in enumerate(stretches[:-1])]
@@ -81,7 +85,28 @@ def set_line(row: Sequence[Block], line: Line, size: float, family: FontSet, lim
         pieces.append(_piece(last, line, size, len(pieces)))
     overfull = width > limit or any(block.forced for block in row)
     kept = _hyphen_apart(tuple(piece for piece in pieces if piece.text))
-    return SetLine(reordered(kept, line.lang), width * size, overfull)
+    return SetLine(_turned(kept, depths, line.lang) if depths else kept, width * size, overfull)
+
+
+def paragraph_levels(cut: Sequence[Block], line: Line) -> tuple[int, ...]:
+    """The level of each letter of a paragraph, or nothing when all run from left to right.
+
+    A ring or footnote number stands for itself: it is no part of the figure that it follows.
+    """
+    if not turns(line.plain, line.lang):
+        return ()
+    letters = "".join(
+        _BESIDE * len(run.text) if line.spans[part.span].mark in ANNOTATIONS else run.text
+        for block in cut
+        for part in block.parts
+        for run in part.shape.runs
+    )
+    return levels(letters, language(line.lang).direction == "rtl")
+
+
+def letter_count(row: Sequence[Block]) -> int:
+    """How many letters the blocks have."""
+    return sum(len(run.text) for block in row for part in block.parts for run in part.shape.runs)
 
 
 def _hyphen_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -95,13 +120,10 @@ def _hyphen_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return (*pieces[:-1], word, hyphen)
 
 
-def reordered(pieces: tuple[Piece, ...], lang: str) -> tuple[Piece, ...]:
+def _turned(pieces: tuple[Piece, ...], depths: Sequence[int], lang: str) -> tuple[Piece, ...]:
     """The pieces from left to right, cut where the direction changes; they are given as they are read."""
-    text = "".join(piece.text for piece in pieces)
-    if not turns(text, lang):
-        return pieces
     rtl = language(lang).direction == "rtl"
-    cut = list(_cut(pieces, levels(text, rtl)))
+    cut = list(_cut(pieces, depths))
     x, placed = pieces[0].x, list[Piece]()
     for index in visual([level for _, level, _ in cut]):
         piece, _, gap = cut[index]
@@ -116,6 +138,10 @@ def _cut(pieces: Sequence[Piece], depths: Sequence[int]) -> Iterator[tuple[Piece
     start, end = 0, pieces[0].x
     for piece in pieces:
         gap, end = piece.x - end, piece.x + piece.width
+        if piece.mark in ANNOTATIONS:
+            yield piece, depths[start], gap
+            start += len(piece.text)
+            continue
         for level, group in groupby(enumerate(piece.text, start), key=lambda pair: depths[pair[0]]):
             letters = "".join(char for _, char in group)
             drawn = "" if level == GONE else joined(letters).translate(UNMARKED)
