@@ -24,6 +24,15 @@ def segment_box(chart: Chart, plot: Box, segment: Segment) -> Box:
     return Box(min(ends), y, abs(ends[1] - ends[0]), shares.thickness)
 
 
+def base_labels_stacked(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> bool:
+    """Whether the languages of the labels in the bars stand under each other, because one bar is too short for both."""
+    return chart.place == "base" and any(
+        value_stack(chart, one.point, style, fonts).width + 2 * style.label_gap > segment_box(chart, plot, one).width
+        for one in segments(chart)
+        if not one.upper
+    )
+
+
 def draw_bar_labels(chart: Chart, width: float, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """All labels. Raises: BriefingError when a bar is too short for the label in it, or small segments for theirs."""
     plot, shares = frame.plot, slots(chart, frame.plot.height)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 PUNCTUATION = ",;:"
+_CUT = re.compile("[\u3040-\u9fff][A-Za-z0-9.\\-]+$")
+"""A name that begins behind Han or kana, where no blank tells its beginning."""
 
 
 def differing(first: str, second: str) -> str:
@@ -14,7 +17,10 @@ def differing(first: str, second: str) -> str:
     """
     words = second.split(" ")
     start = _shared(first, words, at_start=True)
-    rest = words[start : len(words) - _shared(first, words[start:], at_start=False)]
+    end = len(words) - _shared(first, words[start:], at_start=False)
+    if end < len(words) and _CUT.search("".join(words[start:end])):
+        end = len(words)
+    rest = words[start:end]
     said = " ".join(rest)
     return said if any(char.isalnum() for char in said) else ""
 

@@ -62,7 +62,7 @@ def _rows(panels: Sequence[KeyPanel], width: float, look: _Look) -> Drawing:
     marks: list[Drawn] = []
     top = 0.0
     for panel, title, growth in zip(panels, titles, growths, strict=True):
-        bar, total = _bar(panel, width - left - right, look), _total(panel, look)
+        bar, total = _bar(panel, width - left - right, look), _total(panel, width - left - right, look)
         room = max(bar.height, title.height, growth.height)
         middle = top + room / 2
         marks += [*place(title, 0.0, middle), *place(growth, width, middle, "end")]
@@ -82,8 +82,8 @@ def _bar(panel: KeyPanel, width: float, look: _Look) -> Drawing:
     return draw_chart(panel.chart, width, thickness, look.sheet.chart, look.fonts)
 
 
-def _total(panel: KeyPanel, look: _Look) -> Stack:
-    """The forecast in words, one row for each language: its label, then its figure in bold."""
+def _total(panel: KeyPanel, width: float, look: _Look) -> Stack:
+    """The forecast in words, for each language its label and its figure in bold, under each other if need be."""
     if panel.chart is None:
         return Stack(())
     rows: list[Row] = []
@@ -91,7 +91,8 @@ def _total(panel: KeyPanel, look: _Look) -> Stack:
         label = look.second if index else LabelStyle(look.sheet.chart.name, False, "ink2")
         number = label if index else LabelStyle(label.size, True, "ink")
         words = ((panel.total_label, label), (panel.total, number))
-        rows.append(tuple(letters(_line(text, lang), style, look.fonts) for text, style in words))
+        row = tuple(letters(_line(text, lang), style, look.fonts) for text, style in words)
+        rows += (row,) if row_width(row) <= width else (row[:1], row[1:])
     return Stack(tuple(rows))
 
 

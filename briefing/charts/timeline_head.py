@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.charts.chart import Form
 from briefing.charts.events import event_form, text_style
 from briefing.charts.labels import LabelStyle
-from briefing.charts.lettering import Letters, inline, letters, place, place_row
+from briefing.charts.lettering import Letters, inline, letters, place, place_row, stacked
 from briefing.charts.marks import dot
 from briefing.charts.time_axis import TimeAxis
 from briefing.content.data import Timeline
@@ -23,7 +23,7 @@ from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
 KEY_LINE, TIME_LINE, HEIGHT, INSET, DOT, AFTER_DOT, BETWEEN = 1.0, 2.75, 3.833, 0.667, 0.75, 0.65, 1.9
-NEXT_LINE, AFTER_NAME = 1.35, 1.0
+NEXT_LINE, AFTER_NAME, SECOND_ROW = 1.35, 1.0, 0.7
 """Where key and times have their middle, the height of the head, and distances. Units: em of the event's label."""
 _FORMS: tuple[tuple[Form, str], ...] = (("solid", "legend/live"), ("hollow", "legend/shown"))
 
@@ -62,9 +62,13 @@ def draw_head(edition: Edition, figure: TimelineFigure, time: TimeAxis, sheet: S
     down = 0.0
     if figure.band and wash:
         own, other = (text_style(edition, sheet, "event", lang) for lang in (edition.primary, edition.languages[-1]))
-        stack = inline(edition.text(figure.band.label), LabelStyle(own.size, True, "ink"), other, fonts)
+        words, look = edition.text(figure.band.label), LabelStyle(own.size, True, "ink")
+        stack = inline(words, look, other, fonts)
+        if stack.width > time.right - wash[0] - INSET * em:
+            stack = stacked(words, look, other, fonts)
+            down = SECOND_ROW * em
         x = max(0.0, min(wash[0] + INSET * em, time.right - stack.width))
-        down = KEY_LINE * em * 1.5 if key_end + em > x else 0.0
+        down = KEY_LINE * em * 1.5 if key_end + em > x else down
         marks += place(stack, x, KEY_LINE * em + down)
     rows = _times(edition, time, sheet, fonts)
     for index, row in enumerate(rows):

@@ -91,7 +91,7 @@ def full_source(edition: Edition, key: str) -> Text:
     title = edition.word(form, publisher=edition.text(source.publisher), title=edition.text(source.title))
     dated = edition.word("source/dated", publisher=title, date=_date(edition, source.date)) if source.date else title
     return edition.each(
-        lambda lang: f"{in_language(references(edition, [key]), lang).plain} {in_language(dated, lang).plain}"
+        lambda lang: f"{in_language(references(edition, [key]), lang).plain}\u00a0{in_language(dated, lang).plain}"
     )
 
 

@@ -39,8 +39,8 @@ ONE, TWO = (
 """The tables of an edition in one language, and in two: their rows carry two lines and stand closer."""
 
 
-ABOVE_STRIP = 36.0
-"""Between a figure and the words under it."""
+ABOVE_STRIP = (36.0, 24.0)
+"""Between a figure and the words under it, and if need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,12 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
 def _table(setting: Setting, topic: Topic, figure: TabularFigure) -> TableBlock:
     """The table, its rows as close as it takes to leave room for the words under it, if that is possible at all."""
     look = TWO if setting.bilingual else ONE
-    strip = max((block.box.bottom + _apart(setting) for block in _strip(setting, topic, ABOVE_STRIP)), default=0.0)
-    table, title = table_of(setting, figure, replace(look, room=look.room - strip))
-    if strip and table_height(table) > look.room - strip:
+    for above in ABOVE_STRIP:
+        strip = max((block.box.bottom + _apart(setting) for block in _strip(setting, topic, above)), default=0.0)
+        table, title = table_of(setting, figure, replace(look, room=look.room - strip))
+        if not strip or table_height(table) <= look.room - strip:
+            break
+    else:
         table, title = table_of(setting, figure, look)
     return TableBlock("Table", replace(CONTENT, height=table_height(table)), table, title, "table")
 
@@ -128,11 +131,12 @@ def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibi
     """The takeaway and points under the figure, when there is room; else they go to the speaker."""
     layout: LayoutName = "full" if isinstance(blocks[0], TableBlock) else "title_only"
     bottom = max(text_bottom(frame.setting, block) for block in blocks)
-    strip = _strip(frame.setting, topic, bottom + ABOVE_STRIP)
-    if max((block.box.bottom for block in strip), default=bottom) > CONTENT.bottom - _apart(frame.setting):
-        return Exhibit(layout, blocks, _said(topic))
-    rule = (segment("Takeaway rule", CONTENT.x, bottom + ABOVE_STRIP - 12, 24, 2),) if strip else ()
-    return Exhibit(layout, (*blocks, *rule, *strip))
+    for above in ABOVE_STRIP:
+        strip = _strip(frame.setting, topic, bottom + above)
+        if max((block.box.bottom for block in strip), default=bottom) <= CONTENT.bottom - _apart(frame.setting):
+            rule = (segment("Takeaway rule", CONTENT.x, bottom + above - 12, 24, 2),) if strip else ()
+            return Exhibit(layout, (*blocks, *rule, *strip))
+    return Exhibit(layout, blocks, _said(topic))
 
 
 def _apart(setting: Setting) -> float:

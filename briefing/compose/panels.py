@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.charts.form_key import draw_form_key
@@ -17,6 +18,7 @@ from briefing.text import Line, Span, ringed
 from briefing.theme.layouts import CONTENT
 
 GUTTER = 48.0
+ARRANGEMENTS = 3
 TITLE_TOP, BAR_TOP, BAR_HEIGHT = 144.0, 340.0, 40.0
 
 
@@ -25,11 +27,13 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     setting = frame.setting
     panels = plan_key_figures(setting.edition, figure)
     width = (CONTENT.width - GUTTER * (len(panels) - 1)) / len(panels)
-    beside = all(_fits_beside(setting, panel, width) for panel in panels)
-    tallest = max(setting.height(_number(setting, panel, width), width) for panel in panels)
+    arranged = _arrangement(setting, panels, width)
+    beside = all(_fits_beside(setting, panel, width, arranged) for panel in panels)
+    numbers = [_number(setting, panel, arranged) for panel in panels]
+    tallest = max(setting.height(number, width) for number in numbers)
     blocks: list[SlideBlock] = []
-    for index, panel in enumerate(panels):
-        blocks += _panel(setting, panel, CONTENT.x + index * (width + GUTTER), width, beside, tallest)
+    for index, (panel, number) in enumerate(zip(panels, numbers, strict=True)):
+        blocks += _panel(setting, panel, number, CONTENT.x + index * (width + GUTTER), width, beside, tallest)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
@@ -37,14 +41,22 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     return tuple(blocks)
 
 
-def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bool, tallest: float) -> list[SlideBlock]:
+def _panel(
+    setting: Setting,
+    panel: KeyPanel,
+    number: tuple[Paragraph, ...],
+    x: float,
+    width: float,
+    beside: bool,
+    tallest: float,
+) -> list[SlideBlock]:
     title = _title(setting, panel)
     top = TITLE_TOP + max(24.0, setting.height(title, width))
     blocks: list[SlideBlock] = [
         segment("Panel rule", x, 133.5, width, 1, "ink"),
         free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, top - TITLE_TOP), *title),
     ]
-    blocks += _number_and_growth(setting, panel, Box(x, top + 8, width, BAR_TOP - top - 16), beside, tallest)
+    blocks += _number_and_growth(setting, panel, number, Box(x, top + 8, width, BAR_TOP - top - 16), beside, tallest)
     if panel.chart is not None:
         box = Box(x, BAR_TOP, width, BAR_HEIGHT)
         blocks.append(chart_block(setting, f"{panel.key}: chart", box, panel.chart))
@@ -53,12 +65,13 @@ def _panel(setting: Setting, panel: KeyPanel, x: float, width: float, beside: bo
     return blocks
 
 
-def _number_and_growth(setting: Setting, panel: KeyPanel, box: Box, beside: bool, tallest: float) -> list[SlideBlock]:
+def _number_and_growth(
+    setting: Setting, panel: KeyPanel, number: tuple[Paragraph, ...], box: Box, beside: bool, tallest: float
+) -> list[SlideBlock]:
     """The growth stands beside the number, or under it when some panel's number needs the whole width.
 
     The numbers of all panels end where the `tallest` one does.
     """
-    number = _number(setting, panel, box.width)
     down = tallest - setting.height(number, box.width)
     if not panel.growth:
         return [free_text(f"{panel.key}: number", replace(box, x=box.x - 2, y=box.y + down), *number)]
@@ -79,9 +92,9 @@ def _growth_width(setting: Setting, panel: KeyPanel) -> float:
     return max(setting.width(one) for one in _growth(setting, panel)) / setting.margin + 1 if panel.growth else 0.0
 
 
-def _fits_beside(setting: Setting, panel: KeyPanel, width: float) -> bool:
-    first = _number(setting, panel, width)[0]
-    return setting.width(first) / setting.margin + 14 + _growth_width(setting, panel) <= width
+def _fits_beside(setting: Setting, panel: KeyPanel, width: float, arranged: int) -> bool:
+    widest = max(map(setting.width, _number(setting, panel, arranged)[: 1 + bool(arranged)]))
+    return widest / setting.margin + 14 + _growth_width(setting, panel) <= width
 
 
 def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
@@ -95,17 +108,21 @@ def _title(setting: Setting, panel: KeyPanel) -> tuple[Paragraph, ...]:
     )
 
 
-def _number(setting: Setting, panel: KeyPanel, width: float) -> tuple[Paragraph, ...]:
+def _number(setting: Setting, panel: KeyPanel, arranged: int) -> tuple[Paragraph, ...]:
     first, *others = panel.number
     written = (Line(one.lang, (Span(f"{one.before}{one.digits}{one.after}"),)) for one in others)
     below = (Paragraph((StyledLine(words, setting.style("big_number", words.lang)),)) for words in written)
     hedge, digits, unit = ("big_unit", first.before), ("big_number", first.digits), ("big_unit", first.after)
-    arrangements = ([[hedge, digits, unit]], [[hedge], [digits, unit]], [[hedge, digits], [unit]])
-    made = (
-        tuple(around(setting, first.lang, row) for row in rows if any(words for _, words in row))
-        for rows in arrangements
-    )
-    room = width * setting.margin
-    *_, last = tried = tuple(made)
-    fitting = (rows for rows in tried if all(setting.width(row) <= room for row in rows))
-    return (*next(fitting, last), *below)
+    rows = ([[hedge, digits, unit]], [[hedge], [digits, unit]], [[hedge, digits], [unit]])[arranged]
+    made = (around(setting, first.lang, row) for row in rows if any(words for _, words in row))
+    return (*made, *below)
+
+
+def _arrangement(setting: Setting, panels: Sequence[KeyPanel], width: float) -> int:
+    """How the numbers of all panels are set, so that they match: whole, under their first words, or over their unit."""
+
+    def fits(arranged: int) -> bool:
+        rows = (row for panel in panels for row in _number(setting, replace(panel, number=panel.number[:1]), arranged))
+        return all(setting.width(row) <= width * setting.margin for row in rows)
+
+    return next((arranged for arranged in range(ARRANGEMENTS - 1) if fits(arranged)), ARRANGEMENTS - 1)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
 from briefing.tags import language
-from briefing.text import Line, Text, line
+from briefing.text import UNMARKED, Line, Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
+from briefing.typeset.characters import LETTER
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import held_line, spaced_line
 from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 _APART = "   "
 _LEFT_TO_RIGHT = "\u200e"
+_WORDS_MEET = re.compile(f"[{LETTER}]{{2}}")
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
 
@@ -68,7 +72,7 @@ class Setting:
     ) -> Paragraph:
         """The text in the style of that name; `inline` puts the second language behind the first."""
         lines = self.lines(name, text) if text else ()
-        return Paragraph(_behind(lines) if inline else lines, before, align, inline)
+        return Paragraph(self._behind(lines) if inline else lines, before, align, inline)
 
     def letters(self, name: str, letters: str, *, align: Align = "start") -> Paragraph:
         """Letters that are the same in every language: a number, a dot."""
@@ -80,9 +84,16 @@ class Setting:
         """Several texts of different styles on one line, `gap` between them."""
         lines: list[StyledLine] = []
         for name, text in parts:
-            made = _behind(self.lines(name, text)) if text else ()
+            made = self._behind(self.lines(name, text)) if text else ()
             lines += [led(made[0], gap), *made[1:]] if lines and made else made
         return Paragraph(tuple(lines), before, align, inline=True)
+
+    def _behind(self, lines: tuple[StyledLine, ...]) -> tuple[StyledLine, ...]:
+        """The second language behind the first; where words or figures of both would meet, a dot keeps them apart."""
+        return lines[:1] + tuple(
+            led(second, " · " if _runs_together(first.words, second.words) else " ")
+            for first, second in pairwise(lines)
+        )
 
     def rows(self, *parts: tuple[str, Text], width: float, align: Align = "start") -> tuple[Paragraph, ...]:
         """The texts on one line if it is wide enough, else on one line for each language. Units: points."""
@@ -148,6 +159,13 @@ class Setting:
         return measure(one.words, one.style.size, one.style.bold, self.fonts)
 
 
+def _runs_together(first: Line, second: Line) -> bool:
+    """Whether a reader could take the end of one text and the beginning of the other for one."""
+    left, right = (one.plain.translate(UNMARKED) for one in (first, second))
+    turned = language(first.lang).direction != language(second.lang).direction
+    return turned or bool(_WORDS_MEET.search(left[-1:] + right[:1]))
+
+
 def _set_off(one: Line, primary: str) -> Line:
     """A line from left to right that may stand behind one from right to left, kept together by marks of direction."""
     if language(primary).direction == "ltr" or language(one.lang).direction == "rtl" or not one.spans:
@@ -161,7 +179,3 @@ def led(one: StyledLine, gap: str) -> StyledLine:
     """The line with a gap before it."""
     first = one.words.spans[0]
     return replace(one, words=replace(one.words, spans=(replace(first, text=gap + first.text), *one.words.spans[1:])))
-
-
-def _behind(lines: tuple[StyledLine, ...]) -> tuple[StyledLine, ...]:
-    return lines[:1] + tuple(led(one, " ") for one in lines[1:])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from briefing.charts.bar_labels import base_labels_stacked
 from briefing.charts.chart import Chart
 from briefing.charts.geometry import label_drops, plot_area
 from briefing.compose.agenda import Chapter
@@ -103,7 +104,9 @@ def text_bottom(setting: Setting, block: SlideBlock) -> float:
 def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str | None = None) -> ChartBlock:
     """The native chart in the box, with the plot area and the label places of its drawing."""
     size = (box.width, box.height, setting.sheet.chart, setting.fonts)
-    return ChartBlock(name, box, chart, plot_area(chart, *size), setting.sheet.chart, slot, label_drops(chart, *size))
+    plot, style = plot_area(chart, *size), setting.sheet.chart
+    stacked = base_labels_stacked(chart, plot, style, setting.fonts)
+    return ChartBlock(name, box, chart, plot, style, slot, label_drops(chart, *size), stacked)
 
 
 def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:

@@ -31,7 +31,8 @@ class TextBlock:
 class ChartBlock:
     """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates from the side it begins at.
 
-    `drops`: how far below its mark a label stands, by datum, where it is not beside it.
+    `drops`: how far below its mark a label stands, by datum, where it is not beside it. `stacked`: the languages of a
+    label stand under each other, since its bar is too short for both in a row.
     """
 
     name: str
@@ -41,6 +42,7 @@ class ChartBlock:
     style: ChartStyle
     slot: str | None = None
     drops: Mapping[str, float] = field(default_factory=dict)
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

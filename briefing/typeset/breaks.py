@@ -15,7 +15,7 @@ from briefing.typeset.figures import AMOUNT, ORDINAL, WORD
 _NO_END = OPENING + r"(\[{«¥￥$＄€£#＃№§"
 _NO_START = (
     r"，。、；：！？）］｝〉》」』】〕〗”’．·‧・～〜–—…⋯‥×÷→%％‰℃°!?,.:;)\]}»/／\-－،؛؟۔٪"
-    "々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ" + ANNOTATION
+    "○々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ" + ANNOTATION
 )
 _GLUE = f"\"'{NO_BREAK_SPACE}{BIDI_CONTROLS}"
 """No line ends on either side of these; straight quotes do not tell which side they close, marks of direction none."""
@@ -25,7 +25,8 @@ _TO, _NUMBER = "–-～~", "0123456789$€£¥￥+−"
 _ADDRESS = "https?://[!-~]*[A-Za-z0-9/#=&_~+]"
 _COMPOUND = "[a-zà-öø-ÿ]{3,}-(?=[a-zà-öø-ÿ]{3})|[A-Za-z]{3,}/(?=[A-Za-z]{3})"
 _HAN_NUMERAL = "[百千]万|[十百千万]亿"
-_ATOM = rf"(?:{_ADDRESS}|{_COMPOUND}|{WORD}|{_HAN_NUMERAL}|\S)"
+_KATAKANA = "[ァ-ヺー]{2,}"
+_ATOM = rf"(?:{_ADDRESS}|{_COMPOUND}|{WORD}|{_HAN_NUMERAL}|{_KATAKANA}|\S)"
 _BEFORE = f"(?:[{_NO_END}\"']|{ORDINAL}|{AMOUNT})*"
 _AFTER = rf"(?:[{_NO_START}{_GLUE}]| [–—→/](?=\s))*"
 _UNIT = re.compile(rf"(?:{_BEFORE}{_ATOM}{_AFTER}|[{NO_BREAK_SPACE}]+)[^\S{NO_BREAK_SPACE}]*|\s+")

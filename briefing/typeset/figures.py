@@ -45,7 +45,7 @@ _BEFORE_NUMBER = (
 _BLANK = f"[ {NO_BREAK_SPACE}]"
 AMOUNT = "[+\\-−±~≈<>≤≥]?[$€£¥￥]?(?=[0-9])"
 """Sign and currency before a number."""
-ORDINAL = f"第{_BLANK}?(?=[0-9])"
+ORDINAL = f"[第約]{_BLANK}?(?=[0-9])"
 _RANGE = f"[\u2009\u202f]?[–—~～]+[\u2009\u202f]?{AMOUNT}"
 _JOINT = rf"(?:{_RANGE}|[$€£¥￥](?=[0-9])|[\-'’.,:&_@+=~*%‰°×÷→·‧/()\[\]{{}}«])"
 _WORD = rf"[{LETTER}]+(?:{_JOINT}+[{LETTER}]+)*[+#]*[%‰×]?"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _WORD = re.compile(r"[^\W\d_]{6,}")
+_DIGIT = re.compile(r"\d")
+"""A figure stays with its unit."""
 _LEAST = 3
 """So many letters stay on either line."""
 _SCRIPTS = ("Latn", "Cyrl", "Grek")
@@ -23,7 +25,7 @@ def parted(unit: str, lang: str) -> tuple[tuple[str, str], ...]:
     if not hyphenated(lang):
         return ()
     found = _WORD.search(unit)
-    if found is None or SOFT_HYPHEN in unit:
+    if found is None or SOFT_HYPHEN in unit or _DIGIT.search(unit):
         return ()
     places = (found.start() + place for place in reversed(_places(found[0], lang)))
     return tuple((unit[:place] + SOFT_HYPHEN, unit[place:]) for place in places)

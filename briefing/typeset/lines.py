@@ -34,11 +34,16 @@ def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
     return whole(line, family, bold).visible * size
 
 
-def break_line(line: Line, size: float, bold: bool, width: float, family: FontSet) -> tuple[SetLine, ...]:
-    """The paragraph on as many lines as it needs, each no wider than `width`. Units: points."""
+def break_line(
+    line: Line, size: float, bold: bool, width: float, family: FontSet, *, running: bool = False
+) -> tuple[SetLine, ...]:
+    """The paragraph on as many lines as it needs, each no wider than `width`; in running text words may be parted.
+
+    Units: points.
+    """
     limit = width / size + _SLACK
     cut = tuple(blocks(line, family, bold, limit))
-    rows = _rows(cut, limit, family, _parting(line, family, bold))
+    rows = _rows(cut, limit, family, _parting(line, family) if running else None)
     _mend_orphan(rows, limit, family, han=language(line.lang).east_asian)
     depths = paragraph_levels(cut, line)
     if not depths:
@@ -54,7 +59,7 @@ def line_count(line: Line, size: float, bold: bool, width: float, family: FontSe
     Composing asks for the same text many times over, and for no positions: a deck is composed in half the time.
     """
     limit = width / size + _SLACK
-    return len(_rows(tuple(blocks(line, family, bold, limit)), limit, family, _parting(line, family, bold)))
+    return len(_rows(tuple(blocks(line, family, bold, limit)), limit, family, None))
 
 
 def _rows(cut: Sequence[Block], limit: float, family: FontSet, parting: Parting | None) -> list[Sequence[Block]]:
@@ -79,9 +84,9 @@ def _rows(cut: Sequence[Block], limit: float, family: FontSet, parting: Parting 
     return [*rows, row] if row else rows
 
 
-def _parting(line: Line, family: FontSet, bold: bool) -> Parting | None:
-    """How words of this text are parted to fill a room; headings and labels, which are bold, keep theirs whole."""
-    if bold or not family.hyphenates or not hyphenated(line.lang):
+def _parting(line: Line, family: FontSet) -> Parting | None:
+    """How words of this text are parted to fill a room, if they are in its language and on this product."""
+    if not family.hyphenates or not hyphenated(line.lang):
         return None
 
     def parting(block: Block, room: float) -> tuple[Block, Block] | None:

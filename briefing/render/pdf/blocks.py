@@ -69,7 +69,7 @@ def block_strips(block: BriefBlock, outline: Outline, setting: Setting) -> list[
         case Heading():
             return _heading(block, outline.open(block.level), setting)
         case Prose():
-            stack = set_text([(block.paragraph, outline.place.add("P"))], MAIN.width, setting)
+            stack = set_text([(block.paragraph, outline.place.add("P"))], MAIN.width, setting, running=True)
             return line_strips(stack, MAIN.x, before=_BETWEEN_PARAGRAPHS, passes=True)
         case Quotation():
             return _quotation(block, outline.place.add("BlockQuote"), setting)

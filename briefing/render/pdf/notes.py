@@ -41,7 +41,7 @@ def set_note(note: Note, brief: Brief, parent: Element, setting: Setting) -> Foo
     element = parent.add("Note", id=f"note-{note.number}")
     indent = _AFTER_NUMBER + _DIGIT * max(len(one.number) for one in brief.notes)
     number = set_text([(setting.number(note.number, brief.note_style), element.add("Lbl"))], indent, setting)
-    body = set_text([(note.paragraph, element.add("P"))], MAIN.width - indent, setting)
+    body = set_text([(note.paragraph, element.add("P"))], MAIN.width - indent, setting, running=True)
     return Footnote(note.number, number, body, indent)
 
 

@@ -13,6 +13,7 @@ from briefing.tags import language
 from briefing.text import UNMARKED, Line, Span, line
 from briefing.theme.theme import TextStyle
 from briefing.typeset.bidi import turns
+from briefing.typeset.characters import SOFT_HYPHEN
 from briefing.typeset.fonts import FontSet
 from briefing.typeset.lines import Piece, break_line, measure
 
@@ -37,9 +38,17 @@ class Setting:
 
 
 def set_text(
-    paragraphs: Sequence[tuple[Paragraph, Element]], column: float, setting: Setting, align: Align = "start"
+    paragraphs: Sequence[tuple[Paragraph, Element]],
+    column: float,
+    setting: Setting,
+    align: Align = "start",
+    *,
+    running: bool = False,
 ) -> Stack:
-    """The paragraphs in a column, each the content of its element. `align` is for those that do not choose a side."""
+    """The paragraphs in a column, each the content of its element.
+
+    `align` is for those that do not choose a side; in `running` text words may be parted.
+    """
     rows: list[Row] = []
     y, text = 0.0, 0
     for paragraph, element in paragraphs:
@@ -48,7 +57,7 @@ def set_text(
         runs = [_run(styled, element, len(paragraph.lines), setting) for styled in paragraph.lines]
         for index, together in enumerate([_merged(runs)] if paragraph.inline else [[run] for run in runs]):
             y += language_gap(together[0].style) if index else 0.0
-            for segments, width in _rows(together, column, setting):
+            for segments, width in _rows(together, column, setting, running):
                 leading = max(segment.run.style.leading for segment in segments)
                 rows.append(Row(y, leading, text, width, side, segments))
                 y += leading
@@ -112,7 +121,9 @@ def _merged(runs: Sequence[Run]) -> list[Run]:
     return merged
 
 
-def _rows(runs: Sequence[Run], column: float, setting: Setting) -> Iterator[tuple[tuple[Segment, ...], float]]:
+def _rows(
+    runs: Sequence[Run], column: float, setting: Setting, running: bool
+) -> Iterator[tuple[tuple[Segment, ...], float]]:
     """The runs one after the other; one that finds no room on the row begins the next."""
     row: list[Segment] = []
     width = 0.0
@@ -123,7 +134,7 @@ def _rows(runs: Sequence[Run], column: float, setting: Setting) -> Iterator[tupl
             row, width = [], 0.0
         room = column if not row else column - width
         gap = _gap(run, setting) if row else 0.0
-        for index, (pieces, wide) in enumerate(_broken(run if row else _unled(run), room, setting)):
+        for index, (pieces, wide) in enumerate(_broken(run if row else _unled(run), room, setting, running)):
             if index:
                 yield tuple(row), width
                 row, width, gap = [], 0.0, 0.0
@@ -144,15 +155,15 @@ def _gap(run: Run, setting: Setting) -> float:
 def _unled(run: Run) -> Run:
     """The run without the blanks that would set it off from what stands before it on the row."""
     first, *others = run.words.spans or (Span(""),)
-    led = replace(first, text=first.text.lstrip(" "))
+    led = replace(first, text=first.text.lstrip(" ·"))
     return replace(run, words=Line(run.words.lang, (led, *others)))
 
 
-def _broken(run: Run, column: float, setting: Setting) -> Iterator[tuple[tuple[Piece, ...], float]]:
+def _broken(run: Run, column: float, setting: Setting, running: bool) -> Iterator[tuple[tuple[Piece, ...], float]]:
     """The lines with their widths. A blank at which a line ended is kept: readers of the text need it between words."""
-    words, at = run.words.plain, 0
-    for one in break_line(run.words, run.style.size, run.style.bold, column, setting.fonts):
-        at += len(one.plain)
+    words, at, style = run.words.plain, 0, run.style
+    for one in break_line(run.words, style.size, style.bold, column, setting.fonts, running=running):
+        at += len(one.plain.removesuffix(SOFT_HYPHEN))
         rest = words[at:]
         blanks = len(rest) - len(rest.lstrip(" "))
         at += blanks

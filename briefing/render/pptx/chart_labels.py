@@ -67,7 +67,7 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
     chart, labels = block.chart, list[str]()
     for index in range(len(chart.categories)):
         side = label_side(look, chart, column, index)
-        rows = tuple(_spaced(look, chart, row, side) for row in label_rows(chart, block.style, column, index))
+        rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
             label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
             labels.append(_label(look, label, column))
@@ -98,8 +98,9 @@ def label_position(chart: Chart, column: Column, index: int) -> Position:
     return "first" if index == 0 else "middle"
 
 
-def label_rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> tuple[Row, ...]:
-    """The lines of a label. The second language follows on the same line where the mark is no column."""
+def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]:
+    """The lines of a label. The second language follows on the same line where the mark has room for it."""
+    chart, style = block.chart, block.style
     words = column.labels[index]
     if not words:
         return ()
@@ -113,7 +114,7 @@ def label_rows(chart: Chart, style: ChartStyle, column: Column, index: int) -> t
         _value(words[0], label_cell(column, index), first),
         *(_plain(line, second_style(style)) for line in words[1:]),
     )
-    if chart.kind == "column":
+    if chart.kind == "column" or block.stacked:
         return rows
     return _with_ends(chart, style, column, index, _joined(rows))
 

@@ -27,7 +27,7 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
             if drop is not None and value is not None:
                 shifts[place, category] = drop
             elif value is not None:
-                found.append((place, value, label_rows(chart, block.style, column, category)))
+                found.append((place, value, label_rows(block, column, category)))
         labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
         wanted = [block.plot.bottom - block.plot.height * fraction(chart.axis, value) for _, value, _ in labels]
         room = [height for *_, height in labels]

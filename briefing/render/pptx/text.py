@@ -99,8 +99,9 @@ def _paragraph_properties(
     first = lines[0].words.lang
     side = "r" if language(first).direction == "rtl" else "l"  # the stops are counted from the paragraph's own start
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{side}"/>' for stop in tabs)
+    hung = f' marL="{emu(tabs[0])}" indent="{emu(-tabs[0])}"' if len(tabs) == 1 else ""  # behind a number at the start
     return (
-        f'<a:pPr algn="{side_of(look, align)}"{direction(look, first)}>'
+        f'<a:pPr{hung} algn="{side_of(look, align)}"{direction(look, first)}>'
         f'<a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
         + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "")
