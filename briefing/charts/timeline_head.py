@@ -23,7 +23,7 @@ from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
 KEY_LINE, TIME_LINE, HEIGHT, INSET, DOT, AFTER_DOT, BETWEEN = 1.0, 2.75, 3.833, 0.667, 0.75, 0.65, 1.9
-NEXT_LINE, AFTER_NAME, SECOND_ROW = 1.35, 1.0, 0.7
+NEXT_LINE, AFTER_NAME, SECOND_ROW = 1.35, 1.0, 1.1
 """Where key and times have their middle, the height of the head, and distances. Units: em of the event's label."""
 _FORMS: tuple[tuple[Form, str], ...] = (("solid", "legend/live"), ("hollow", "legend/shown"))
 

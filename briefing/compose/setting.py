@@ -96,9 +96,13 @@ class Setting:
         )
 
     def rows(self, *parts: tuple[str, Text], width: float, align: Align = "start") -> tuple[Paragraph, ...]:
-        """The texts on one line if it is wide enough, else on one line for each language. Units: points."""
+        """The texts on one line if it is wide enough, else, and for two directions, on a line for each language.
+
+        Units: points.
+        """
         row = self.row(*parts, align=align)
-        if not self.bilingual or self.width(row) <= width * self.margin:
+        directions = {language(lang).direction for lang in self.edition.languages}
+        if not self.bilingual or (len(directions) == 1 and self.width(row) <= width * self.margin):
             return (row,)
         lines = [self.lines(name, text) for name, text in parts if text]
         by_language = ([one[place] for one in lines if len(one) > place] for place in range(2))

@@ -81,7 +81,8 @@ def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
 def stretches(leaves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Neighbours of one language joined, without blanks: those at the ends of lines and texts may be printed or not."""
     grouped = groupby(leaves, key=itemgetter(0))
-    blanks = dict.fromkeys(map(ord, " \xa0"))  # reportlab prints a no-break space as a space
+    # reportlab prints a no-break space as a space; a dot between two languages goes where a line ends
+    blanks = dict.fromkeys(map(ord, " \xa0·"))
     return [(lang, "".join(text for _, text in group).translate(blanks)) for lang, group in grouped]
 
 
