@@ -72,6 +72,10 @@ def _sources(content: Content) -> Iterator[Problem]:
 def _furniture(catalog: Catalog) -> Iterator[Problem]:
     """A problem for each of the product's own words that the language lacks or that cannot be filled in."""
     words, english = words_of(catalog.lang, catalog), shipped("en")
+    if not words:
+        hint = f"`briefing lang add {catalog.lang}` writes them to {catalog.file}, to be translated"
+        yield Problem(Place(catalog.file), f"the product has no words in {catalog.lang}", hint)
+        return
     for key, forms in english.items():
         message = catalog.messages.get(PREFIX + key)
         place = message.place if message else Place(catalog.file)

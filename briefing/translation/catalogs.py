@@ -101,7 +101,7 @@ def _no_language(one: _Project, lang: str, place: Place) -> tuple[Problem, ...]:
                 place, f"{lang} is made from English by itself", f"`briefing build --lang {lang}` needs no catalog"
             ),
         )
-    if lang == one.content.briefing.language:
+    if lang == one.content.briefing.language and shipped(lang):
         hint = "name a language to translate into; what is said in this one stands in the content files"
         return (Problem(place, f"the content is written in {lang}", hint),)
     return ()

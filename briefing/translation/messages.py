@@ -38,8 +38,12 @@ class SourceMessage:
 
 
 def messages(content: Content, theme: Theme, lang: str, english: Mapping[str, str]) -> tuple[SourceMessage, ...]:
-    """The messages of a catalog in that language. `english`: the English translations by path, to be shown beside."""
-    return (*_texts(content, theme, lang, english), *_furniture(lang))
+    """The messages of a catalog in that language. `english`: the English translations by path, to be shown beside.
+
+    The catalog of the content's own language has the product's words alone.
+    """
+    own = lang == content.briefing.language
+    return (*(() if own else _texts(content, theme, lang, english)), *_furniture(lang))
 
 
 def shipped(lang: str) -> tuple[Entry, ...]:

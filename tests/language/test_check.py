@@ -33,12 +33,19 @@ def test_a_missing_catalog_is_named(small):
         check_language(small.content(), small.folder, ("en",))
 
 
-def test_a_language_without_the_products_words_is_told_each_of_them(small):
+def test_a_language_without_the_products_words_is_told_how_to_get_them(small):
     small.catalog().rename(small.folder / "locale/de.po")
-    problems = examine_language(small.content(), small.folder, ("de",))[1]
-    told = [str(problem) for problem in problems]
-    assert "content/locale/de.po: no de word for furniture/source: Source" in told[0] + "".join(told)
-    assert len(told) == len(shipped("en"))
+    (problem,) = examine_language(small.content(), small.folder, ("de",))[1]
+    assert str(problem).startswith("content/locale/de.po: the product has no words in de\n")
+    assert "briefing lang add de" in problem.hint
+
+
+def test_each_word_of_the_product_that_a_language_lacks_is_told(small):
+    file = small.catalog('msgctxt "furniture/source"\nmsgid "Source"\nmsgstr "Quelle"\n')
+    file.rename(small.folder / "locale/de.po")
+    told = [str(problem) for problem in examine_language(small.content(), small.folder, ("de",))[1]]
+    assert any(one.startswith("content/locale/de.po: no de word for furniture/sources: Sources\n") for one in told)
+    assert len(told) == len(shipped("en")) - 1
 
 
 def test_a_project_may_bring_the_products_words_and_change_them(small):

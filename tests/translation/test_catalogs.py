@@ -46,6 +46,15 @@ def test_the_products_own_words_come_translated_into_a_shipped_language(project,
     assert [one.path for one in own if not one.translated or one.fuzzy] == []
 
 
+def test_a_project_in_a_language_that_does_not_ship_gets_the_products_words_alone(project):
+    briefing = project.folder / "content/briefing.yaml"
+    written = briefing.read_text("utf-8").replace("language: zh", "language: de").replace("[zh, en, zh+en]", "[de]")
+    briefing.write_text(written, "utf-8")
+    (one,) = add(project.folder, ["de"])
+    assert one.messages == len(read_file(FOLDER / "en.po", "en.po").entries)
+    assert {entry.path.partition("/")[0] for entry in project.catalog("de").entries} == {"furniture"}
+
+
 def test_a_regional_language_takes_the_words_of_its_parent(project):
     add(project.folder, ["en-GB"])
     assert project.entry("furniture/contents", "en-GB").translations == ("Contents",)
