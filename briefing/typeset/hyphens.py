@@ -12,20 +12,26 @@ from briefing.typeset.characters import SOFT_HYPHEN
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-_WORD = re.compile(r"[^\W\d_]{6,}")
-_DIGIT = re.compile(r"\d")
-"""A figure stays with its unit."""
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{6,}")
+_CAPITALISED = ("de", "lb")
+"""Languages that write nouns with a capital; in others it begins a name, which stays whole, or a sentence."""
 _LEAST = 3
 """So many letters stay on either line."""
 _SCRIPTS = ("Latn", "Cyrl", "Grek")
 
 
 def parted(unit: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """The ways to part a piece of text, the longest beginning first: each begins with letters and a soft hyphen."""
+    """The ways to part a piece of text, the longest beginning first: each begins with letters and a soft hyphen.
+
+    The words that belong to a number stay whole with it.
+    """
     if not hyphenated(lang):
         return ()
     found = _WORD.search(unit)
-    if found is None or SOFT_HYPHEN in unit or _DIGIT.search(unit):
+    if found is None or SOFT_HYPHEN in unit or any(char.isdigit() for char in unit):
+        return ()
+    word = found[0]
+    if not (word if language(lang).babel[:2] not in _CAPITALISED else word[1:]).islower():
         return ()
     places = (found.start() + place for place in reversed(_places(found[0], lang)))
     return tuple((unit[:place] + SOFT_HYPHEN, unit[place:]) for place in places)
