@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,6 +16,7 @@ from briefing.typeset.fonts import FontSet
 from briefing.typeset.hyphens import parted
 from briefing.typeset.shapes import HALF, Shape, distance, shape
 
+_LETTER = re.compile(r"(?s).\s*")
 Share = tuple[int, str]
 """The index of a span and letters of it."""
 
@@ -124,7 +126,8 @@ class _Source(NamedTuple):
             if block.visible <= limit:
                 yield block
             else:
-                yield from (self.block(place, char)._replace(forced=True) for place, char in enumerate(part, start))
+                letters = _LETTER.finditer(part)
+                yield from (self.block(start + one.start(), one[0])._replace(forced=True) for one in letters)
             start += len(part)
 
 

@@ -126,6 +126,13 @@ def test_what_fits_nowhere_is_cut_and_told(fonts: Fonts):
     )
 
 
+def test_a_line_begins_with_no_blank_though_its_word_was_cut(fonts: Fonts):
+    words = line("en", "downloads downloadable (26)")
+    lines = [one for width in range(24, 64) for one in break_line(words, 10, True, width, fonts.brief)]
+    assert any(one.overfull for one in lines)
+    assert [one.plain for one in lines if one.plain.startswith(" ")] == []
+
+
 def test_empty_text_has_no_lines_and_no_width(fonts: Fonts):
     for words in (Line("zh", ()), line("zh", "")):
         assert break_line(words, 10, False, 100, fonts.brief) == ()
