@@ -11,7 +11,7 @@ from briefing.text import RING, Line
 
 Writer = Callable[[str, str], str]
 """(name of a fact, style) → the figure in one language."""
-MEASURE_WORDS = tuple("个项款家名位种条张篇份部轮つ件社")
+MEASURE_WORDS = tuple("个项款家名位种条张篇份部轮つ件個社")
 """What Chinese and Japanese write between a number and what is counted; a ring stands after it: 4项○功能."""
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 
 from briefing.text import BIDI_CONTROLS
-from briefing.typeset.characters import ANNOTATION, LETTER, NO_BREAK_SPACE, OPENING
-from briefing.typeset.figures import AMOUNT, ORDINAL, WORD
+from briefing.typeset.characters import ANNOTATION, DIGIT, LETTER, NO_BREAK_SPACE, OPENING
+from briefing.typeset.figures import AMOUNT, MEASURE, ORDINAL, WORD
 
-_NO_END = OPENING + r"(\[{«¥￥$＄€£#＃№§"
+_NO_END = OPENING + r"｟〘〝(\[{«¥￥$＄€£#＃№§"
 _NO_START = (
     r"，。、；：！？）］｝〉》」』】〕〗”’．·‧・～〜–—…⋯‥×÷→%％‰℃°!?,.:;)\]}»/／\-－،؛؟۔٪"
-    "○々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ" + ANNOTATION
+    "○々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿゝゞヽヾ゛゜｠〙〟‼⁇⁈⁉‐゠" + ANNOTATION
 )
 _GLUE = f"\"'{NO_BREAK_SPACE}{BIDI_CONTROLS}"
 """No line ends on either side of these; straight quotes do not tell which side they close, marks of direction none."""
-_TO, _NUMBER = "–-～~", "0123456789$€£¥￥+−"
+_TO, _NUMBER = "–-～~", "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹$€£¥￥+−"
 """A range goes on where a figure follows the dash: 22亿～33亿美元."""
 
 _ADDRESS = "https?://[!-~]*[A-Za-z0-9/#=&_~+]"
@@ -33,7 +33,8 @@ _UNIT = re.compile(rf"(?:{_BEFORE}{_ATOM}{_AFTER}|[{NO_BREAK_SPACE}]+)[^\S{NO_BR
 
 _ADDRESS_PART = r"(?s)(?:https?://)?.*?[/?&=_.\-]+(?=[A-Za-z0-9#%~]{3})|.+"
 _PART = (
-    rf"(?:[{_NO_END}]*(?:[0-9]+(?:[.,:][0-9]+)*[{LETTER}]*|[{LETTER}]+|\S)[{_NO_START}{_GLUE}+&_=#]*"
+    rf"(?:[{_NO_END}]*(?:[{DIGIT}]+(?:[.,:][{DIGIT}]+)*(?:{MEASURE}|[{LETTER}]*)|[{LETTER}]+|\S)"
+    rf"[{_NO_START}{_GLUE}+&_=#]*"
     rf"|[{NO_BREAK_SPACE}]+)\s*|\s+"
 )
 

@@ -13,6 +13,8 @@ LETTER = (
     "\u1200-\u1fff\u2070-\u209c\u2150-\u218b\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
 )
 """Letters and digits of scripts that put spaces between words; a letter beyond them is Han, kana or Hangul."""
+DIGIT = "0-9٠-٩۰-۹"
+"""Latin digits, and those of Arabic and Persian."""
 RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 """Scripts that run from right to left, of the basic plane."""
 SIGN = "%‰$€£¥+−±×°&@#℃"

@@ -9,9 +9,10 @@ import pytest
 from uniseg.linebreak import line_break_boundaries
 
 from briefing.text import line
-from briefing.typeset.breaks import units
+from briefing.typeset.breaks import parts, units
 from briefing.typeset.fonts import Fonts
-from briefing.typeset.lines import SetLine, break_line
+from briefing.typeset.lines import break_line
+from tests.typeset.linecheck import faults, line_ends, whole
 
 TEXTS = Path(__file__).parent / "paragraphs"
 PARAGRAPHS = [
@@ -53,10 +54,10 @@ def test_every_break_is_one_of_unicode_except_beside_quotes_and_in_addresses(lan
 
 @pytest.mark.parametrize("words", WHOLE)
 def test_stays_whole_among_han_and_among_words(words):
-    for whole in {words, words.replace(" ", "\xa0")}:
-        for text in (f"其中{whole}为主", f"see {whole} here", f"（{whole}）。"):
-            at = text.index(whole)
-            assert not [place for place in ends(units(text)) if at < place < at + len(whole)]
+    for held in {words, words.replace(" ", "\xa0")}:
+        for text in (f"其中{held}为主", f"see {held} here", f"（{held}）。"):
+            at = text.index(held)
+            assert not [place for place in ends(units(text)) if at < place < at + len(held)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,8 @@ def test_stays_whole_among_han_and_among_words(words):
         ("word—word – word", "word—|word – |word"),
         ("见https://a.example/bcd?c=def。", "见|https://a.|example/|bcd?c=|def。"),
         ("https://a.example/bcd", "https://a.|example/|bcd"),
+        ("en novembre 59,98 millions", "en |novembre |59,98 millions"),
+        ("in May 2024, 13 May, May 13", "in |May 2024, |13 May, |May 13"),
         ("\xa0a", "\xa0a"),
         ("", ""),
         ("（", "（"),
@@ -79,6 +82,19 @@ def test_units(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("10.7億ドル～33億ドル", "10.7億ドル～|33億ドル"),
+        ("3.3 milliards/59,98 millions", "3.3 milliards/|59,98 millions"),
+        ("2024年11月20日～2025年", "2024年|11月|20日～|2025年"),
+        ("abc（def）", "abc|（def）"),
+    ],
+)
+def test_parts_keep_a_number_with_its_unit_and_marks_with_their_words(unit, expected):
+    assert "|".join(parts(unit)) == expected
+
+
+@pytest.mark.parametrize(
     "piece", ["a.b", "((", "--", "1,2", "“‘", "’”", "第1 ", "\xa0", '"', "1～", "http://", "$", " –", "a-b/"]
 )
 def test_long_repetitions_take_no_time(piece):
@@ -86,45 +102,12 @@ def test_long_repetitions_take_no_time(piece):
     assert "".join(units(text)) == text
 
 
-BAD_START = set("，。、；：！？）》”’」』】〉·%‰℃～–—…")
-BAD_END = set("（《“‘「『【〈¥$")
-UNITS = set("年月日亿万美元倍个%条章款次秒分小家名天")
-
-
-def faults(text: str, place: int) -> list[str]:
-    """What is wrong with a line end before the character at `place`."""
-    left, right = text[place - 1], text[place]
-    found = {
-        "start": right in BAD_START,
-        "end": left in BAD_END,
-        "unit": left.isdigit() and right in UNITS,
-        "word": bool(re.match("[A-Za-z0-9]{2}", left + right)),
-        "number": bool(re.match(r"\d[.,]\d|[.,]\d", text[place - 1 : place + 2]))
-        and text[place - 2 : place - 1].isdigit(),
-        "range": left in "–～" and right.isdigit(),
-    }
-    return [name for name, wrong in found.items() if wrong]
-
-
-def line_ends(text: str, lines: tuple[SetLine, ...]) -> list[int]:
-    """Where the lines end in the text, read off what stands on them; ends at spaces and in addresses left out."""
-    places, at = [], 0
-    for one in lines:
-        while text[at] == " ":
-            at += 1
-        assert text.startswith(one.plain, at)
-        at += len(one.plain)
-        places.append(at)
-    assert not text[at:].strip()
-    return [place for place in places[:-1] if text[place] != " " and not in_address(text, place)]
-
-
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize(("lang", "text"), PARAGRAPHS)
 def test_no_line_between_80_and_400_points_begins_or_ends_badly_or_is_too_wide(lang, text, bold, fonts: Fonts):
-    wrong = Counter[str]()
+    wrong, kept = Counter[str](), whole(text, lang)
     for width in range(80, 401, 2 if bold else 1):
         lines = break_line(line(lang, text), 10, bold, width, fonts.brief)
         wrong["wide"] += sum(one.overfull or one.width > width + 0.001 for one in lines)
-        wrong.update(fault for place in line_ends(text, lines) for fault in faults(text, place))
+        wrong.update(faults(text, line_ends(text, lines), kept))
     assert +wrong == Counter()
