@@ -53,8 +53,6 @@ def levels(text: str, rtl: bool) -> tuple[int, ...]:
     found = [GONE] * len(text)
     for char in storage["chars"]:
         found[char["place"]] = char["level"]
-    for place in range(len(text.rstrip()), len(text)):
-        found[place] = int(rtl)
     return tuple(found)
 
 
