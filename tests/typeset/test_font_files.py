@@ -64,5 +64,5 @@ def test_arial_is_as_wide_as_its_specimen_says(char, regular, bold, folder):
 
 
 def test_regular_and_bold_have_the_same_characters(folder):
-    for family in ("BriefingSans", "BriefingSansSC", "Arial"):
+    for family in ("BriefingSans", "BriefingSansSC", "BriefingSansJP", "BriefingSansArabic", "Arial"):
         assert table(folder, f"{family}-Regular").keys() == table(folder, f"{family}-Bold").keys()

@@ -10,6 +10,7 @@ from unicodedata import category
 import pyphen
 import pytest
 
+from briefing.language.furniture import furniture
 from briefing.tags import SHIPPED
 from briefing.text import BIDI_CONTROLS, Line, line
 from briefing.typeset.fonts import Fonts
@@ -126,3 +127,10 @@ def test_every_letter_has_a_glyph_in_the_face_of_its_language(lang: str, fonts: 
                 assert lang not in ("zh", "ja"), (face.name, letters)
             own = letters.translate(dict.fromkeys(map(ord, BIDI_CONTROLS)))
             assert all(char in face.widths for char in own if category(char) != "Cf"), letters
+
+
+@pytest.mark.parametrize("lang", SHIPPED)
+def test_every_letter_of_the_products_own_words_has_a_glyph(lang: str, fonts: Fonts) -> None:
+    forms = {form for forms in furniture(lang).values() for form in forms}
+    assert len(forms) > 100
+    assert {form: lost for form in forms if (lost := fonts.brief.missing(form))} == {}

@@ -25,6 +25,7 @@ class Node:
     lang: str
     alt: str
     id: str
+    actual: str
     kids: list[Node | str] = field(default_factory=list)
     pages: set[int] = field(default_factory=set)
     links: list[pikepdf.Object] = field(default_factory=list)
@@ -41,6 +42,11 @@ class Node:
                 yield self.lang, kid
             else:
                 yield from kid.leaves()
+
+    @property
+    def said(self) -> str:
+        """All that it and what is below it reads aloud: what is printed in another order than it is read says so."""
+        return self.actual or "".join(kid if isinstance(kid, str) else kid.said for kid in self.kids)
 
     def walk(self) -> Iterator[Node]:
         yield self
@@ -85,7 +91,8 @@ class File:
 
     def _node(self, element: pikepdf.Object, lang: str) -> Node:
         lang = str(element.get("/Lang", lang))
-        node = Node(str(element.S)[1:], lang, str(element.get("/Alt", "")), str(element.get("/ID", "")))
+        alt, key, actual = (str(element.get(name, "")) for name in ("/Alt", "/ID", "/ActualText"))
+        node = Node(str(element.S)[1:], lang, alt, key, actual)
         for kid in element.get("/K", ()):
             if isinstance(kid, int):
                 self._content(node, element, element.Pg, kid)

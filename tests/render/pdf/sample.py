@@ -93,6 +93,13 @@ def sample(languages: tuple[str, ...], *, rows: int = 6, paragraphs: int = 4) ->
     return Brief(meta, THEME, running, blocks, notes, w.style("note_number"))
 
 
+def saying(brief: Brief, words: Line) -> Brief:
+    """The brief with one more paragraph."""
+    prose = next(block for block in brief.blocks if isinstance(block, Prose))
+    added = replace(prose.paragraph, lines=(replace(prose.paragraph.lines[0], words=words),))
+    return replace(brief, blocks=(*brief.blocks, Prose(added)))
+
+
 def _front(w: Writer) -> tuple[BriefBlock, ...]:
     title = Title(
         w.paragraph("cover_title", "人工智能 2024", "AI in 2024"),

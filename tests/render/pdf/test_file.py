@@ -12,14 +12,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefing.document.brief import Brief, Figure, Heading, Prose, TableFigure
+from briefing.document.brief import Brief, Figure, Heading, TableFigure
 from briefing.render.pdf.file import render_pdf
 from briefing.render.pdf.page import FULL, PAGE
 from briefing.tags import language
-from briefing.text import Line, Span, plain
+from briefing.text import line, plain
 from briefing.typeset.fonts import Fonts
 from tests.render.pdf.reader import File, Node, fonts_of, numbers
-from tests.render.pdf.sample import EDITIONS, EN, sample
+from tests.render.pdf.sample import EDITIONS, EN, sample, saying
 from tests.render.pdf.told import stretches, told_stretches
 from tests.verapdf.fixture import Verapdf
 
@@ -215,10 +215,7 @@ def test_pages_can_be_counted_by_their_mark(file: bytes, read: File) -> None:
 
 def test_characters_beyond_the_basic_plane_are_read_back(fonts: Fonts) -> None:
     rare = next(char for char in fonts.brief.scripts["Hans"][0].widths if ord(char) > 0xFFFF)
-    brief = sample(("zh",))
-    prose = next(block for block in brief.blocks if isinstance(block, Prose))
-    line = replace(prose.paragraph.lines[0], words=Line("zh", (Span(f"鿏{rare}元素"),)))
-    said = replace(brief, blocks=(*brief.blocks, Prose(replace(prose.paragraph, lines=(line,)))))
+    said = saying(sample(("zh",)), line("zh", f"鿏{rare}元素"))
     assert File(render_pdf(said, fonts)).tree.text.endswith(f"鿏{rare}元素")
 
 
