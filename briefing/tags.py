@@ -79,6 +79,11 @@ def is_language(tag: str) -> bool:
     return False
 
 
+def reads(tag: str, other: str) -> bool:
+    """Whether what is written in the other language serves this one as it is: zh-CN reads zh, but zh-TW does not."""
+    return other in (tag, *language(tag).parents)
+
+
 def parse_edition(name: str) -> tuple[str, ...]:
     """The language tags of an edition such as `zh+en`, the primary one first.
 

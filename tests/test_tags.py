@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.tags import PSEUDO, SHIPPED, edition_name, language, parse_edition
+from briefing.tags import PSEUDO, SHIPPED, edition_name, language, parse_edition, reads
 
 
 def test_an_edition_names_one_language_or_two():
@@ -41,3 +41,11 @@ def test_babel_knows_every_language_and_its_direction(tag):
 def test_a_tag_says_script_region_and_what_it_may_borrow_from(tag, babel, ooxml, pdf, script, parents):
     one = language(tag)
     assert (one.babel, one.ooxml, one.pdf, one.script, one.parents) == (babel, ooxml, pdf, script, parents)
+
+
+@pytest.mark.parametrize(
+    ("tag", "other", "so"),
+    [("zh", "zh", True), ("zh-CN", "zh", True), ("zh", "zh-CN", False), ("zh-TW", "zh", False), ("en", "zh", False)],
+)
+def test_a_language_reads_its_own_words_and_those_it_may_borrow(tag, other, so):
+    assert reads(tag, other) is so

@@ -12,6 +12,7 @@ from briefing.document.deck import SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.furniture import word
+from briefing.tags import reads
 from briefing.text import Span, ringed
 from briefing.theme.layouts import column
 
@@ -24,7 +25,7 @@ def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
     """The sentence in every language, in quotation marks only where it was said, then who said it."""
     words = []
     for line in setting.lines("quote", setting.edition.text(figure.quote)):
-        if line.words.lang != figure.verbatim_in:
+        if not reads(line.words.lang, figure.verbatim_in):
             words.append(Paragraph((line,), before=4))
             continue
         mark = replace(line.style, role="accent")

@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.furniture import shipped_catalog
 from briefing.language.pseudo import pseudo_catalog
-from briefing.tags import PSEUDO, language
+from briefing.tags import PSEUDO, language, reads
 
 
 def read_language(content: Content, folder: Path, lang: str) -> Catalog:
@@ -25,7 +25,7 @@ def read_language(content: Content, folder: Path, lang: str) -> Catalog:
         return pseudo_catalog(lang, _english(content, folder), content.glossary.names)
     chain = (lang, *language(lang).parents)
     present = [tag for tag in chain if (folder / "locale" / f"{tag}.po").is_file()]
-    if not present and content.briefing.language in chain:
+    if not present and reads(lang, content.briefing.language):
         return Catalog(lang, catalog_name(content, lang), {})
     first, *wider = [_read(content, folder, tag) for tag in present or (lang,)]
     borrowed = {path: message for one in reversed(wider) for path, message in one.messages.items()}

@@ -15,7 +15,7 @@ from briefing.language.faithful import Wording, is_invariant, lint_translation
 from briefing.language.furniture import PREFIX, shipped, speaking, words_of
 from briefing.language.furniture.fields import fault
 from briefing.language.lint import lint_text
-from briefing.tags import PSEUDO, TAG_HINT, is_language
+from briefing.tags import PSEUDO, TAG_HINT, is_language, reads
 
 
 def check_language(content: Content, folder: Path, languages: tuple[str, ...]) -> Mapping[str, Catalog]:
@@ -95,7 +95,7 @@ def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> I
         message = catalog.messages.get(words.path)
         if message:
             yield from _message(message, words, catalog.lang, content)
-        elif not is_invariant(words, content.glossary.names):
+        elif not reads(catalog.lang, content.briefing.language) and not is_invariant(words, content.glossary.names):
             adding = f"`briefing lang update {catalog.lang}` adds it to {catalog.file}"
             hint = f"{adding}; a name that is the same in all languages belongs in the glossary"
             yield Problem(words.place, f"no {catalog.lang} translation of {words.path}", hint)

@@ -127,7 +127,9 @@ def _numeral(value: Decimal, unit: Unit, locale: Locale, style: str) -> Numeral:
 
 
 def _range(low: Numeral, high: Numeral, lang: str) -> str:
-    shared = (low.prefix, low.suffix) == (high.prefix, high.suffix) and lang not in REPEATS_IN_RANGES
+    shared = (low.prefix, low.suffix) == (high.prefix, high.suffix) and locale_of(
+        lang
+    ).language not in REPEATS_IN_RANGES
     first, last = (low.prefix + low.digits, high.digits + high.suffix) if shared else (str(low), str(high))
     return word(lang, "range", low=first, high=last)
 

@@ -101,7 +101,7 @@ def _rules(lang: str) -> tuple[Rule, ...]:
 
 def _quotes(words: str, lang: str) -> Iterator[Finding]:
     """Straight quotation marks, and those of another language that do not stand inside a quotation."""
-    pair = _QUOTES.get(lang, _QUOTES.get(lang.partition("-")[0]))
+    pair = next((_QUOTES[tag] for tag in (lang, *language(lang).parents) if tag in _QUOTES), None)
     if any(sign in words for sign in "\"'"):
         yield Finding("a straight quotation mark", f"use {pair[0]} {pair[1]} and ’" if pair else "use a curved one")
     if pair:

@@ -15,6 +15,7 @@ from briefing.tags import SHIPPED
         ("zh", "增长５%", "full-width `５`"),
         ("zh", "他说「好」", "`「` is no quotation mark"),
         ("zh-Hant", "他說“好”", "`“` is no quotation mark"),
+        ("zh-TW", "他說“好”", "`“` is no quotation mark"),
         ("ja", "減った，", "`，` in Japanese"),
         ("ja", "モデル(人工)", "half-width `(` beside a Japanese character"),
         ("ja", "増えた.", "half-width `.`"),
