@@ -9,14 +9,14 @@ from pathlib import Path
 
 from briefing.compose.fit import check_glyphs, check_headlines
 from briefing.content.model import Content
-from briefing.content.prose import fields
+from briefing.content.prose import STYLES, fields
 from briefing.content.read import examine
 from briefing.errors import BriefingError, Problem
 from briefing.language.catalog import Catalog
 from briefing.language.chain import fallbacks
 from briefing.language.check import catalogued, examine_language
 from briefing.language.draft import draft_catalog, draft_words
-from briefing.language.furniture import Words, speaking, words_of
+from briefing.language.furniture import Words, speaking, words_or_english
 from briefing.language.localize import Edition, localize
 from briefing.products import Look
 from briefing.tags import is_language, parse_edition
@@ -55,7 +55,7 @@ def read_editions(
     faulty = {lang: found for lang, (_, found) in examined.items()}
     if draft and not faults:
         return _drafts(content, folder, wanted, catalogs, [one for found in faulty.values() for one in found])
-    words = {lang: words_of(lang, catalogs.get(lang)) for lang in languages if is_language(lang)}
+    words = {lang: words_or_english(lang, catalogs.get(lang)) for lang in languages if is_language(lang)}
     problems = [*faults, *(one for found in faulty.values() for one in found)]
     sound: list[Edition] = []
     with speaking(words):
@@ -99,10 +99,10 @@ def _sound(content: Content, catalogs: Mapping[str, Catalog], languages: Iterabl
         yield words
         yield from (messages[path].translation for messages in foreign if path in messages)
 
-    known = {name for name, fact in content.facts.items() if fact.low is not None}
+    known = {(name, style) for name, fact in content.facts.items() if fact.low is not None for style in ("", *STYLES)}
     texts = {
         path: words
         for path, words in content.texts.items()
-        if all(field.name in known for text in written(path, words) for field in fields(text))
+        if all((field.name, field.style) in known for text in written(path, words) for field in fields(text))
     }
     return replace(content, texts=texts)

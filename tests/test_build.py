@@ -172,6 +172,12 @@ def test_a_catalog_named_after_no_language_is_told(root: Path, tmp_path: Path) -
             "takeaway: 两家的差距由{gap_2032}",
             "there is no fact `gap_2032`",
         ),
+        (
+            "model_race",
+            "takeaway: 两家的差距由{gap_2023}",
+            "takeaway: 两家的差距由{gap_2023:loud}",
+            "there is no style `loud`",
+        ),
         ("model_race", "survey: Menlo Ventures的调研", "survey: Menlo Ventures的2次调研", "bare figure in the text: 2"),
         ("model_race", "y2023: 50, y2024: 34", "y2023: red, y2024: 34", "text stands in a column of figures"),
         ("model_race", "y2023: 50, y2024: 34", "y2023: 50, y2024: 34%", "text stands in a column of figures"),

@@ -12,8 +12,15 @@ from briefing.language.catalog import Catalog, Message
 from briefing.language.chain import catalog_name, read_language
 from briefing.language.extent import is_unlikely, letter_count, usual_ratio
 from briefing.language.faithful import Wording, is_invariant, lint_translation
-from briefing.language.furniture import PREFIX, shipped, speaking, words_of
-from briefing.language.furniture.fields import fault
+from briefing.language.furniture import (
+    PREFIX,
+    fault_in,
+    is_finished,
+    shipped,
+    speaking,
+    words_of,
+    words_or_english,
+)
 from briefing.language.lint import lint_text
 from briefing.tags import PSEUDO, TAG_HINT, is_language, reads
 
@@ -44,7 +51,7 @@ def examine_language(
             catalogs[lang] = read_language(content, folder, lang)
             problems += _furniture(catalogs[lang])
             if lang not in (content.briefing.language, *PSEUDO):
-                with speaking({lang: {**shipped("en"), **words_of(lang, catalogs[lang])}}):
+                with speaking({lang: words_or_english(lang, catalogs[lang])}):
                     problems += _catalog(catalogs[lang], content, faulty)
         except BriefingError as error:
             problems += error.problems
@@ -79,12 +86,12 @@ def _furniture(catalog: Catalog) -> Iterator[Problem]:
     for key, forms in english.items():
         message = catalog.messages.get(PREFIX + key)
         place = message.place if message else Place(catalog.file)
-        if key not in words:
-            hint = f"fill in its msgstr; `briefing lang update {catalog.lang}` adds it where it is not there"
-            yield Problem(place, f"no {catalog.lang} word for {PREFIX}{key}: {forms[0]}", hint)
-        elif found := next(filter(None, (fault(key, form, forms) for form in words[key])), ""):
+        if message and is_finished(message) and (found := fault_in(message)):
             hint = "use the fields of the English text"
             yield Problem(place, f"the {catalog.lang} word for {PREFIX}{key}: {found}", hint)
+        elif key not in words:
+            hint = f"fill in its msgstr; `briefing lang update {catalog.lang}` adds it where it is not there"
+            yield Problem(place, f"no {catalog.lang} word for {PREFIX}{key}: {forms[0]}", hint)
 
 
 def _catalog(catalog: Catalog, content: Content, faulty: Collection[Place]) -> Iterator[Problem]:

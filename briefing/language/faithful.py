@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from briefing.language.figures import stated_numbers
 from briefing.language.finding import Finding
 from briefing.language.punctuation import FULL_WIDTH
 from briefing.language.terms import other_terms
+
+_OTHER_LETTERS = re.compile(r"(?![\u0000-\u024f])[^\W\d_]")
+"""Letters that are not Latin."""
 
 
 class Wording(NamedTuple):
@@ -36,15 +40,14 @@ def lint_translation(source: Wording, made: Wording, glossary: Glossary, sentenc
 
 
 def is_invariant(words: str, names: list[str]) -> bool:
-    """Whether a text needs no translation: names, years and signs, and none of the signs is full-width."""
-    return is_neutral(words, names) and not FULL_WIDTH.search(words)
+    """Whether a text needs no translation: names in Latin letters, years, and signs that are not full-width."""
+    return is_neutral(words, names) and not FULL_WIDTH.search(words) and not _OTHER_LETTERS.search(words)
 
 
 def is_usable(message: Message, source: str) -> bool:
     """Whether a translation can be printed: it is there, it is of this text, and its fields are the same."""
     words = message.translation
-    current = bool(words) and not message.fuzzy and message.source == source
-    return current and not malformed(words) and not _other_fields(source, words)
+    return bool(words) and not message.fuzzy and message.source == source and not any(_fields(source, words))
 
 
 def _fields(source: str, words: str) -> Iterator[Finding]:

@@ -212,3 +212,19 @@ def test_messages_of_texts_that_could_not_be_read_are_no_problem(small):
     elsewhere = Problem(Place("content/race.yaml", 4), "a topic can't be read", "mend it")
     assert examine_language(content, small.folder, ("en",), [elsewhere])[1] == ()
     assert len(examine_language(content, small.folder, ("en",))[1]) == 1
+
+
+def test_only_a_name_in_latin_letters_is_the_same_in_every_language():
+    names = ["OpenAI", "GPT-4o", "混元standard-256k"]
+    assert is_invariant("OpenAI, GPT-4o", names)
+    assert not is_invariant("混元standard-256k", names)
+
+
+@pytest.mark.parametrize("field", ["{numbr}", "{number", "{number!r}"])
+def test_a_word_of_the_products_that_cannot_be_filled_in_is_told_in_the_catalog(small, field):
+    content = small.content()
+    small.catalog(f'msgctxt "furniture/unit/points"\nmsgid "{{number}} point"\nmsgstr "{field} points"\n')
+    _, problems = examine_language(content, small.folder, ("en",))
+    (problem,) = problems
+    assert problem.place.file == "content/locale/en.po"
+    assert problem.message.startswith("the en word for furniture/unit/points: ")

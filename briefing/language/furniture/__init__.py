@@ -14,8 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefing.errors import raise_all
-from briefing.language.catalog import Catalog, read_catalog
+from briefing.language.catalog import Catalog, Message, read_catalog
 from briefing.language.decimals import locale_of, native_digits, plural_index
+from briefing.language.furniture.fields import fault
 from briefing.tags import SHIPPED, language
 
 PREFIX = "furniture/"
@@ -57,8 +58,13 @@ def shipped_catalog(lang: str) -> Catalog:
 
 
 def words_of(lang: str, catalog: Catalog | None) -> Words:
-    """The words of a language, those of a project's catalog before the product's."""
+    """The words of a language, those of a project's catalog before the product's; what cannot be filled in is none."""
     return {**shipped(lang), **(_words(catalog) if catalog else {})}
+
+
+def words_or_english(lang: str, catalog: Catalog | None) -> Words:
+    """The words of a language, and English ones where it has none yet: for judging texts that are printed nowhere."""
+    return {**shipped("en"), **words_of(lang, catalog)}
 
 
 def word(lang: str, key: str, **values: object) -> str:
@@ -77,5 +83,17 @@ def _words(catalog: Catalog) -> Words:
     return {
         path.removeprefix(PREFIX): message.translations
         for path, message in catalog.messages.items()
-        if path.startswith(PREFIX) and all(message.translations) and not message.fuzzy
+        if path.startswith(PREFIX) and is_finished(message) and not fault_in(message)
     }
+
+
+def is_finished(message: Message) -> bool:
+    """Whether every form of a word is translated."""
+    return all(message.translations) and not message.fuzzy
+
+
+def fault_in(message: Message) -> str:
+    """What keeps a word of a catalog from being filled in, if anything does."""
+    known = shipped_catalog("en").messages.get(message.path, message)
+    key = message.path.removeprefix(PREFIX)
+    return next(filter(None, (fault(key, form, known.translations) for form in message.translations)), "")
