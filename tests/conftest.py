@@ -10,12 +10,14 @@ from briefing.build import build
 from briefing.content.read import read_content
 from briefing.language.check import check_language
 from briefing.language.localize import Edition, localize
-from briefing.tags import parse_edition
+from briefing.tags import SHIPPED, parse_edition
 from briefing.theme.read import read_theme
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts, load_fonts
 
 ROOT = Path(__file__).parents[1]
+EDITIONS = ("zh", "en", "zh+en", "ja", "fr", "ar", "ar+en", "fr+ja")
+"""The languages that ship, and the pairs that are looked at page by page."""
 
 
 @pytest.fixture(scope="session")
@@ -26,18 +28,15 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The six files of the real content by name, built in a folder of their own."""
+    """The deck and the brief of every edition by their names, built in a folder of their own."""
     folder = tmp_path_factory.mktemp("built")
-    return {one.path.name: one.path for one in build(ROOT, out=folder).files}
-
-
-EDITIONS = ("zh", "en", "zh+en")
+    return {one.path.name: one.path for one in build(ROOT, EDITIONS, out=folder).files}
 
 
 @pytest.fixture(scope="session")
 def editions() -> dict[str, Edition]:
     content = read_content(ROOT / "content", ROOT)
-    catalogs = check_language(content, ROOT / "content", ("zh", "en"))
+    catalogs = check_language(content, ROOT / "content", SHIPPED)
     return {name: localize(content, catalogs, parse_edition(name)) for name in EDITIONS}
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from briefing.content.model import Content
 from briefing.content.prose import without_fields
 from briefing.content.values import Located
-from briefing.errors import Problem, raise_all
+from briefing.errors import Place, Problem, raise_all
 from briefing.language.catalog import Catalog, Message
 from briefing.language.chain import may_borrow
 from briefing.language.faithful import is_invariant, is_usable
 from briefing.language.furniture import Words, shipped, words_of
+from briefing.tags import reads
 
 
 def draft_catalog(content: Content, lang: str, catalog: Catalog | None, others: Sequence[Catalog]) -> Catalog:
@@ -19,10 +20,13 @@ def draft_catalog(content: Content, lang: str, catalog: Catalog | None, others: 
 
     Raises: BriefingError when a text is in Simplified Chinese alone and the language is Traditional, or the reverse.
     """
-    messages = dict(catalog.messages) if catalog else {}
+    made = catalog.messages if catalog else {}
+    messages = {
+        path: made[path] for path, words in content.texts.items() if path in made and is_usable(made[path], words)
+    }
     lost: list[Problem] = []
-    for path, words in content.texts.items() if lang != content.briefing.language else ():
-        if (path in messages and is_usable(messages[path], words)) or is_invariant(words, content.glossary.names):
+    for path, words in content.texts.items() if not reads(lang, content.briefing.language) else ():
+        if path in messages or is_invariant(words, content.glossary.names):
             continue
         found = next(_borrowed(content, lang, words, others), None)
         if found is None:
@@ -37,7 +41,9 @@ def draft_catalog(content: Content, lang: str, catalog: Catalog | None, others: 
 def draft_words(lang: str, catalog: Catalog | None) -> Words:
     """The product's words in a language, English ones where there are none."""
     own = words_of(lang, catalog)
-    english = {key: tuple(_marked("en", one) for one in forms) for key, forms in shipped("en").items()}
+    english = {
+        key: tuple(f"[en] {one}" if _has_letters(one) else one for one in forms) for key, forms in shipped("en").items()
+    }
     return {**english, **own}
 
 
@@ -45,13 +51,19 @@ def _borrowed(content: Content, lang: str, words: Located, others: Sequence[Cata
     for other in others:
         message = other.messages.get(words.path)
         if message and is_usable(message, words) and may_borrow(lang, other.lang):
-            text = _marked(other.lang, message.translation)
-            yield Message(words.path, (words,), (text,), False, message.place, other.lang)
+            yield _marked(other.lang, message.translation, words, message.place)
     own = content.briefing.language
-    if may_borrow(lang, own):
-        yield Message(words.path, (words,), (_marked(own, words),), False, words.place, own)
+    if may_borrow(lang, own) or not _has_letters(words):
+        yield _marked(own, words, words, words.place)
 
 
-def _marked(lang: str, words: str) -> str:
-    """The text with its language before it, unless it has no letters outside its fields."""
-    return f"[{lang}] {words}" if any(char.isalpha() for char in without_fields(words)) else words
+def _marked(lang: str, said: str, words: Located, place: Place) -> Message:
+    """What is said in another language, which stands before it; figures alone are written as the draft's own are."""
+    if not _has_letters(said):
+        return Message(words.path, (words,), (said,), False, place)
+    return Message(words.path, (words,), (f"[{lang}] {said}",), False, place, lang)
+
+
+def _has_letters(words: str) -> bool:
+    """Whether a text says something outside its fields."""
+    return any(map(str.isalpha, without_fields(words)))

@@ -120,6 +120,6 @@ def _values(values: Mapping[str, str | int | Text], lang: str, first: bool) -> d
 
 
 def _own(words: Text, lang: str, first: bool) -> str:
-    """The line of a language, or the one that stands in its place: shared by both, or borrowed for a draft."""
-    own = next((one for one in words if one.lang == lang), words[0 if first else -1]).plain
+    """The line of the first or of the last language; both may have the same, or one that a draft borrowed."""
+    own = words[0 if first else -1].plain
     return own if language(lang).direction == "rtl" else own.translate(UNMARKED)

@@ -1,6 +1,7 @@
 import pytest
 
 from briefing.language.check import check_language
+from briefing.language.draft import draft_catalog
 from briefing.language.localize import localize
 from briefing.text import Line, Span, plain
 
@@ -91,3 +92,14 @@ def test_an_edition_knows_the_facts_of_a_text(small):
     small.headline = "{share}与{drop}、{share}"
     one = localize(small.content(), {}, ("zh",))
     assert [fact.name for fact in one.facts_in(one.content.texts["race/topics/one/headline"])] == ["share", "drop"]
+
+
+def test_each_language_of_a_draft_fills_its_own_line_into_a_word(small):
+    content = small.content()
+    small.catalog()
+    english = check_language(content, small.folder, ("en",))["en"]
+    borrowed = draft_catalog(content, "fr", None, [english])
+    both = localize(content, {"fr": borrowed, "en": english}, ("fr", "en"))
+    sources = both.text(both.content.sources["tower"].title)
+    said = [line.plain for line in both.word("source_line", sources=sources, count=1)]
+    assert said == ["Source\N{NO-BREAK SPACE}: [en] App market", "Source: App market"]
