@@ -1,4 +1,4 @@
-"""The six files of the real content, judged by programs of others and read back by other libraries."""
+"""The files of the real content in every language that ships, judged by programs of others and read back by them."""
 
 from __future__ import annotations
 
@@ -16,20 +16,19 @@ from briefing.language.localize import Edition
 from briefing.text import RING
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
+from tests.conftest import EDITIONS
 from tests.judges import program
 from tests.ooxml import findings
-from tests.render.pdf.reader import File
+from tests.render.pdf.reader import File, letters
 from tests.render.pdf.told import stretches, told_stretches
 from tests.verapdf.fixture import Verapdf, verapdf
 
 __all__ = ["verapdf"]
 
-EDITIONS = ("zh", "en", "zh+en")
-
 
 def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(built: dict[str, Path], verapdf: Verapdf) -> None:
     verdicts = verapdf([path for path in built.values() if path.suffix == ".pdf"])
-    assert len(verdicts) == 6
+    assert len(verdicts) == 2 * len(EDITIONS)
     assert {verdict.flavour for verdict in verdicts} == {"ua1", "2a"}
     assert all(verdict.checks > 10_000 for verdict in verdicts)
     assert not [verdict for verdict in verdicts if verdict.failed]
@@ -38,6 +37,16 @@ def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(built: dict[str, Path], verapdf: V
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_validator_has_nothing_against_a_deck(built: dict[str, Path], edition: str) -> None:
     assert findings(built[f"ai-2024.{edition}.pptx"]) == []
+
+
+def test_libreoffice_opens_decks_of_every_script(built: dict[str, Path], tmp_path: Path) -> None:
+    decks = [built[f"ai-2024.{edition}.pptx"] for edition in ("ar+en", "fr+ja")]
+    office, profile = program("soffice", "LibreOffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *decks]
+    subprocess.run(command, check=True, capture_output=True)
+    for deck in decks:
+        with pypdfium2.PdfDocument(tmp_path / f"{deck.stem}.pdf") as pdf:
+            assert len(pdf) == len(Presentation(str(deck)).slides)
 
 
 FIGURES = {
@@ -50,12 +59,27 @@ FIGURES = {
         "3.3_billion_downloads US$2_billion US$3.3_billion 26% 51% 59.98_million 25_sessions 4_minutes 1.5_hours "
         "60_seconds 20_seconds US$200 US$20 19.99 RMB_49.9"
     ),
+    "ja": (
+        "50% 34% 12% 24% 7% 16ポイント 17～20ドル 26～27ドル 3.4～4倍 75.7% 87.5% 14倍 22億回 33億回 20億ドル 33億ドル "
+        "26% 51% 5998万 25回 4分 1.5時間 60秒 20秒 200ドル 20ドル 19.99ドル 49.9元 15件 9件"
+    ),
+    "fr": (
+        "50_% 34_% 12_% 24_% 7_% 16_points 17–20_dollars 26–27_dollars 3,4–4_fois 75,7_% 87,5_% 14_fois "
+        "2,2_milliards_de_téléchargements 3,3_milliards_de_téléchargements 2_milliards_de_dollars "
+        "3,3_milliards_de_dollars 26_% 51_% 59,98_millions 25_sessions 4_minutes 1,5_heure 60_secondes 20_secondes "
+        "200_dollars 20_dollars 19,99_dollars 49,9_yuans"
+    ),
+    "ar": (
+        "50% 34% 12% 24% 7% 16_نقطة_مئوية 17–20_دولارا 26–27_دولارا 3.4–4_أضعاف 75.7% 87.5% 14_ضعفا 2.2_مليار_تنزيل "
+        "3.3_مليار_تنزيل 2_مليار_دولار 3.3_مليار_دولار 26% 51% 59.98_مليون 25_جلسة 4_دقائق 1.5_ساعة 60_ثانية 20_ثانية "
+        "200_دولار 20_دولارا 19.99_دولار 49.9_يوان"
+    ),
 }
-"""What section B of the briefing must print, as each language writes it, all spaces aside."""
+"""What section B of the briefing must print, as each language writes it, all spaces and marks of direction aside."""
 
 
 def bare(words: str) -> str:
-    return re.sub(r"\s", "", words)
+    return re.sub(r"[\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]", "", words)
 
 
 def figures(edition: str) -> list[str]:
@@ -104,6 +128,16 @@ def test_the_tree_of_every_brief_says_what_was_composed(
     file = File(built[f"ai-2024.{name}.pdf"].read_bytes())
     assert file.problems == []
     assert stretches(file.tree.leaves()) == told_stretches(compose_brief(editions[name], theme, fonts))
+
+
+@pytest.mark.parametrize("edition", ["ar", "ar+en"])
+def test_the_letters_printed_from_the_right_are_those_that_are_read(built: dict[str, Path], edition: str) -> None:
+    tree = File(built[f"ai-2024.{edition}.pdf"].read_bytes()).tree
+    told = [node for node in tree.walk() if node.actual and node.printed]
+    assert len(told) > 500
+    for node in told:
+        read, printed = (letters(re.sub("[()\\[\\]«»]", "|", bare(words))) for words in (node.actual, node.printed))
+        assert printed == read, node.actual
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,24 +20,38 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4,})>")
 
 @dataclass
 class Node:
-    """A structure element. Its kids are elements, and what it prints itself; pages count from 0."""
+    """A structure element. Its kids are elements, and what it prints itself; pages count from 0.
+
+    `actual`: what is read in place of the letters, which may stand in another order.
+    """
 
     type: str
     lang: str
     alt: str
     id: str
-    actual: str
+    actual: str = ""
     kids: list[Node | str] = field(default_factory=list)
     pages: set[int] = field(default_factory=set)
     links: list[pikepdf.Object] = field(default_factory=list)
 
     @property
+    def printed(self) -> str:
+        """The letters in it as they are printed."""
+        return "".join(kid if isinstance(kid, str) else kid.printed for kid in self.kids)
+
+    @property
     def text(self) -> str:
-        """All that is printed in it and below it, in the tree's order."""
+        """All that is read in it and below it, in the tree's order."""
         return "".join(text for _, text in self.leaves())
 
     def leaves(self) -> Iterator[tuple[str, str]]:
-        """What is printed, each stretch with its language."""
+        """What is read, each stretch with its language."""
+        if self.actual and self.printed:
+            yield self.lang, self.actual
+            return
+        if self.type == "Figure":
+            yield self.lang, letters(self.printed)
+            return
         for kid in self.kids:
             if isinstance(kid, str):
                 yield self.lang, kid
@@ -56,6 +71,12 @@ class Node:
 
     def all(self, *types: str) -> list[Node]:
         return [node for node in self.walk() if node.type in types]
+
+
+def letters(labels: str) -> str:
+    """The labels of a figure: Arabic ones, which are printed from the right and joined, as letters in no order."""
+    arabic = re.search(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]", labels)
+    return "".join(sorted(unicodedata.normalize("NFKC", labels))) if arabic else labels
 
 
 @dataclass
@@ -91,8 +112,8 @@ class File:
 
     def _node(self, element: pikepdf.Object, lang: str) -> Node:
         lang = str(element.get("/Lang", lang))
-        alt, key, actual = (str(element.get(name, "")) for name in ("/Alt", "/ID", "/ActualText"))
-        node = Node(str(element.S)[1:], lang, alt, key, actual)
+        names = (str(element.get(key, "")) for key in ("/Alt", "/ID", "/ActualText"))
+        node = Node(str(element.S)[1:], lang, *names)
         for kid in element.get("/K", ()):
             if isinstance(kid, int):
                 self._content(node, element, element.Pg, kid)
@@ -120,12 +141,15 @@ def _glyphs(page: pikepdf.Page) -> Iterator[Glyph]:
     font, size, x, y = "", 0.0, 0.0, 0.0
     across, right = 1.0, 0.0  # what the page's matrix makes of an x
     open_sequences: list[int | None] = []
+    read: list[str | None] = []  # what a sequence is read as
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
                 open_sequences.append(int(operands[1].MCID) if "/MCID" in operands[1] else None)
+                read.append(str(operands[1].ActualText) if "/ActualText" in operands[1] else None)
             case "EMC":
                 open_sequences.pop()
+                read.pop()
             case "cm":
                 across, right = float(operands[0]), float(operands[4])
             case "Tm":
@@ -135,7 +159,7 @@ def _glyphs(page: pikepdf.Page) -> Iterator[Glyph]:
                 font, size = str(operands[0]), float(operands[1])
             case "Tj":
                 text = "".join(maps[font].get(code, "\ufffd") for code in bytes(operands[0]))
-                yield Glyph(text, x, y, size, open_sequences[0])
+                yield Glyph(text if read[-1] is None else read[-1], x, y, size, open_sequences[0])
 
 
 def _characters(font: pikepdf.Object) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +25,9 @@ from briefing.document.parts import Paragraph
 from briefing.drawing import Label
 from briefing.tags import language
 from briefing.text import Line, line
+from tests.render.pdf.reader import letters
+
+_UNSEEN = re.compile(r"[\s·\u00ad\u200e\u200f\u061c]")  # a dot between two languages goes where a line ends
 
 
 def told(brief: Brief) -> Iterator[Line]:
@@ -58,7 +62,8 @@ def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
             yield from _lines([*block.words, block.by])
         case Figure():
             yield from _lines(block.caption)  # a figure's labels are read by its words, in the brief's own language
-            yield from (Line(lang, mark.words.spans) for mark in block.drawing.marks if isinstance(mark, Label))
+            labels = "".join(mark.words.plain for mark in block.drawing.marks if isinstance(mark, Label))
+            yield line(lang, letters(labels))
             yield from _lines([block.source] if block.source else [])
         case TableFigure():
             yield from _lines(block.caption)
@@ -79,11 +84,9 @@ def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
 
 
 def stretches(leaves: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Neighbours of one language joined, without blanks: those at the ends of lines and texts may be printed or not."""
+    """Neighbours of one language joined, without what may be printed or not: blanks, hyphens, signs of direction."""
     grouped = groupby(leaves, key=itemgetter(0))
-    # reportlab prints a no-break space as a space; a dot between two languages goes where a line ends
-    blanks = dict.fromkeys(map(ord, " \xa0·"))
-    return [(lang, "".join(text for _, text in group).translate(blanks)) for lang, group in grouped]
+    return [(lang, _UNSEEN.sub("", "".join(text for _, text in group))) for lang, group in grouped]
 
 
 def told_stretches(brief: Brief) -> list[tuple[str, str]]:
