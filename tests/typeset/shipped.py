@@ -7,7 +7,7 @@ from functools import cache
 from briefing.content.model import Content
 from briefing.content.read import read_content
 from briefing.language.check import check_language
-from briefing.language.localize import localize
+from briefing.language.localize import Edition, localize
 from briefing.language.numbers import write_value
 from briefing.text import Line
 from tests.conftest import ROOT
@@ -17,12 +17,18 @@ HEADINGS = ("headline", "takeaway", "title", "heading", "label")
 
 
 @cache
+def finished(*languages: str) -> Edition:
+    """The edition of the real content in these languages."""
+    content = _content()
+    return localize(content, check_language(content, ROOT / "content", languages), languages)
+
+
+@cache
 def shipped(lang: str) -> tuple[tuple[Line, bool], ...]:
     """Each text in that language, and whether it is set bold."""
-    content = _content()
-    edition = localize(content, check_language(content, ROOT / "content", (lang,)), (lang,))
-    texts = ((path.rpartition("/")[2] in HEADINGS, line) for path, lines in edition.texts.items() for line in lines)
-    return tuple((line, bold) for bold, line in texts if line.lang == lang)
+    texts = finished(lang).texts.items()
+    found = ((line, path.rpartition("/")[2] in HEADINGS) for path, lines in texts for line in lines)
+    return tuple((line, bold) for line, bold in found if line.lang == lang)
 
 
 @cache

@@ -64,7 +64,7 @@ def test_one_file_and_one_line_are_enough_to_measure_draw_and_embed_it(project: 
         measure(line("en", latin), 10, False, fonts.brief), abs=0.05
     )
     file = File(render_pdf(saying(sample(("zh",)), line("he", WORDS)), own))
-    assert file.tree.said.endswith(WORDS)
+    assert file.tree.text.endswith(WORDS)
     assert file.tree.printed.endswith("םולש גבא")
     assert any(
         name.endswith("MyFont") and "/FontFile2" in one.FontDescriptor for name, one in fonts_of(file.pdf).items()

@@ -58,11 +58,6 @@ class Node:
             else:
                 yield from kid.leaves()
 
-    @property
-    def said(self) -> str:
-        """All that it and what is below it reads aloud: what is printed in another order than it is read says so."""
-        return self.actual or "".join(kid if isinstance(kid, str) else kid.said for kid in self.kids)
-
     def walk(self) -> Iterator[Node]:
         yield self
         for kid in self.kids:

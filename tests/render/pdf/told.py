@@ -30,18 +30,21 @@ from tests.render.pdf.reader import letters
 _UNSEEN = re.compile(r"[\s·\u00ad\u200e\u200f\u061c]")  # a dot between two languages goes where a line ends
 
 
-def told(brief: Brief) -> Iterator[Line]:
-    """Every line of the brief with its language; a footnote follows the block that refers to it."""
+def told(brief: Brief, *, labels: bool = True) -> Iterator[Line]:
+    """Every line of the brief with its language; a footnote follows the block that refers to it.
+
+    `labels`: those of the figures too.
+    """
     notes = {note.number: note for note in brief.notes}
     for block in brief.blocks:
-        lines = list(_block(block, brief.meta.languages[0]))
+        lines = list(_block(block, brief.meta.languages[0], labels))
         yield from lines
         for number in (span.text for one in lines for span in one.spans if span.mark == "note"):
             yield line(brief.meta.languages[0], number)
             yield from _lines([notes[number].paragraph])
 
 
-def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
+def _block(block: BriefBlock, lang: str, labels: bool) -> Iterator[Line]:
     match block:
         case Title():
             yield from _lines([block.title, block.standfirst, *block.margin])
@@ -62,8 +65,8 @@ def _block(block: BriefBlock, lang: str) -> Iterator[Line]:
             yield from _lines([*block.words, block.by])
         case Figure():
             yield from _lines(block.caption)  # a figure's labels are read by its words, in the brief's own language
-            labels = "".join(mark.words.plain for mark in block.drawing.marks if isinstance(mark, Label))
-            yield line(lang, letters(labels))
+            marks = block.drawing.marks if labels else ()
+            yield line(lang, letters("".join(mark.words.plain for mark in marks if isinstance(mark, Label))))
             yield from _lines([block.source] if block.source else [])
         case TableFigure():
             yield from _lines(block.caption)
