@@ -59,6 +59,7 @@ def _running(setting: Setting) -> Running:
         setting.style("running"),
         setting.style("running_now"),
         setting.style("page_number"),
+        "".join(map(edition.numeral, range(10))),
     )
 
 
@@ -82,7 +83,7 @@ def _title(setting: Setting) -> Title:
 def _key_points(setting: Setting) -> KeyPoints:
     edition, summary = setting.edition, setting.edition.content.briefing.summary
     points = tuple(
-        KeyPoint(str(number), *_message(setting, edition.text(message.text), edition.text(message.support)))
+        KeyPoint(edition.numeral(number), *_message(setting, edition.text(message.text), edition.text(message.support)))
         for number, message in enumerate(summary.messages.values(), 1)
     )
     return KeyPoints(
@@ -148,5 +149,5 @@ def _closing(setting: Setting, index: int, numbers: Numbering) -> list[BriefBloc
 def _heading(
     setting: Setting, level: Literal[1, 2], key: str, words: Text, running: Text, number: int | None = None
 ) -> Heading:
-    mark = setting.letters("h1_number", str(number)) if number is not None else None
+    mark = setting.letters("h1_number", setting.edition.numeral(number)) if number is not None else None
     return Heading(level, key, setting.paragraph(f"h{level}", words), running, mark)

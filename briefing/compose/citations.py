@@ -36,9 +36,10 @@ def sentences(edition: Edition, *parts: Text) -> Text:
 def references(edition: Edition, keys: Iterable[str]) -> Text:
     """`[1][4]–[6]`: the numbers of sources in the source list."""
     numbers = source_numbers(edition.content)
-    marks = sorted(numbers[key] for key in keys)
-    runs = [[number for _, number in run] for _, run in groupby(enumerate(marks), key=lambda pair: pair[1] - pair[0])]
-    written = "".join(f"[{run[0]}]–[{run[-1]}]" if len(run) > 2 else "".join(f"[{n}]" for n in run) for run in runs)
+    sorted_numbers = sorted(numbers[key] for key in keys)
+    runs = groupby(enumerate(sorted_numbers), key=lambda pair: pair[1] - pair[0])
+    marks = [[f"[{edition.numeral(number)}]" for _, number in run] for _, run in runs]
+    written = "".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else "".join(run) for run in marks)
     return (line(edition.primary, written),)
 
 

@@ -64,7 +64,7 @@ def source_date(setting: Setting, source: Source) -> Text:
 def _correction(setting: Setting, number: int, correction: Correction) -> tuple[Cell, ...]:
     edition = setting.edition
     return (
-        Cell((setting.letters("table_group", str(number)),)),
+        Cell((setting.letters("table_group", edition.numeral(number)),)),
         Cell((setting.paragraph("table_small", edition.text(correction.article)),)),
         Cell((setting.paragraph("correction", edition.text(correction.source)),)),
         Cell((setting.paragraph("table_group", references(edition, correction.cites), align="end"),)),
@@ -79,4 +79,9 @@ def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
     host = domain(source)
     details = [setting.paragraph("source", source_date(setting, source), align="end", inline=True)]
     details += [setting.letters("source", host, align="end")] if host else []
-    return Cell((setting.letters("table_group", str(number)),)), Cell(dot), Cell((name, title)), Cell(tuple(details))
+    return (
+        Cell((setting.letters("table_group", edition.numeral(number)),)),
+        Cell(dot),
+        Cell((name, title)),
+        Cell(tuple(details)),
+    )

@@ -44,7 +44,7 @@ def noted(setting: Setting, topic: Topic, first: int, exhibit: Text) -> NotedTex
         note = _note(setting, keys, said)
         paragraph = setting.paragraph("body", edition.text(words))
         if note is not None:
-            number = str(first + len(notes))
+            number = edition.numeral(first + len(notes))
             paragraph = _marked(paragraph, number)
             notes.append(Note(number, note))
         paragraphs.append(paragraph)

@@ -87,7 +87,7 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         style = "section_name" if current else "section_other"
         name = setting.paragraph(style, chapter.name)
         box = Box(slot.x, y, slot.width, setting.height([name], slot.width))
-        mark = setting.letters("section_number" if current else "section_other", str(index))
+        mark = setting.letters("section_number" if current else "section_other", setting.edition.numeral(index))
         high = max(box.height, setting.height([mark], NUMBER_WIDTH))
         blocks.append(free_text(f"Number {index}", Box(MARGIN, y, NUMBER_WIDTH, high), mark))
         if current:
@@ -106,7 +106,9 @@ def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:
     made = []
     for page in pages:
         label = setting.paragraph("agenda", page.label, inline=True)
-        number = StyledLine(line(setting.edition.primary, f"{page.number}\t"), setting.style("agenda_other"))
+        number = StyledLine(
+            line(setting.edition.primary, f"{setting.edition.numeral(page.number)}\t"), setting.style("agenda_other")
+        )
         made.append(Paragraph((number, *label.lines), before=10, inline=True, tabs=(AGENDA_TAB,)))
     return tuple(made)
 
@@ -122,7 +124,7 @@ def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
         for one in (said, support)
         if one is not None
     ]
-    number = setting.letters("message_number", str(row + 1))
+    number = setting.letters("message_number", edition.numeral(row + 1))
     figure = setting.paragraph("message_figure", edition.text(message.figure))
     label = setting.paragraph("figure_label", edition.text(message.label), before=4)
     top = CONTENT.y + row * ROW

@@ -19,7 +19,9 @@ def source_list(setting: Setting, level: Literal[1, 2]) -> SourceList:
     edition = setting.edition
     numbers = source_numbers(edition.content)
     entries = tuple(
-        SourceEntry(str(numbers[key]), DOTS.get(source.status), _entry(setting, source), source.address or "")
+        SourceEntry(
+            edition.numeral(numbers[key]), DOTS.get(source.status), _entry(setting, source), source.address or ""
+        )
         for key, source in edition.content.sources.items()
     )
     title = edition.word("sources")

@@ -131,13 +131,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The running head: `first` on page one (start, end), later `title` and at the end the section's name."""
+    """The running head: `first` on page one (start, end), later `title` and at the end the section's name.
+
+    `digits`: those from 0 to 9 that number the pages.
+    """
 
     first: tuple[Text, Text]
     title: Text
     style: TextStyle
     current: TextStyle
     page_number: TextStyle
+    digits: str = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The bare digits of a text, its years and dates, in the digits of its language."""
+"""Numbers that no unit follows, in the digits of their language: years and dates in a text, pages, sections, notes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Collection
 
 from briefing.content.prose import FIELD, named
 from briefing.language.decimals import in_native_digits, locale_of
+
+
+def numeral(number: int, lang: str) -> str:
+    """A whole number as the language numbers pages, ungrouped."""
+    return in_native_digits(str(number), locale_of(lang))
 
 
 def own_digits(words: str, lang: str, names: Collection[str] = ()) -> str:

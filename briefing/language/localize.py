@@ -11,7 +11,7 @@ from briefing.content.prose import fields
 from briefing.content.values import Located
 from briefing.errors import Place
 from briefing.language.catalog import Catalog
-from briefing.language.digits import own_digits
+from briefing.language.digits import numeral, own_digits
 from briefing.language.direction import directed, set_off
 from briefing.language.furniture import word
 from briefing.language.marks import spans
@@ -63,6 +63,10 @@ class Edition:
         """A word of the furniture; a value that is a Text gives each language its own line."""
         filled = ((lang, _values(values, lang, lang == self.primary)) for lang in self.languages)
         return self._finished(Line(lang, spans([word(lang, key, **own)])) for lang, own in filled)
+
+    def numeral(self, number: int) -> str:
+        """The number of a page, section, note or source, which all languages of the edition share."""
+        return numeral(number, self.primary)
 
     def each(self, written: Callable[[str], str]) -> Text:
         """What a function writes for each language."""

@@ -41,6 +41,20 @@ def test_periods(period, zh, en):
     assert [write_period(period, lang) for lang in ("zh", "en")] == [zh, en]
 
 
+@pytest.mark.parametrize(
+    ("lang", "date", "period"),
+    [
+        ("ja", "2024年5月13日", "2024年1～8月"),
+        ("fr", "13\xa0mai 2024", "janvier–août 2024"),
+        ("ar", "13 مايو 2024", "يناير–أغسطس 2024"),
+        ("ar-EG", "١٣ مايو ٢٠٢٤", "يناير–أغسطس ٢٠٢٤"),
+    ],
+)
+def test_dates_of_other_languages_have_their_words_and_digits(lang, date, period):
+    assert write_date(dt.date(2024, 5, 13), lang) == date
+    assert write_period("2024-01/2024-08", lang) == period
+
+
 def test_spans_on_a_timeline_name_the_month_as_their_language_does():
     days = dt.date(2024, 5, 6), dt.date(2024, 5, 22)
     assert [write_span(*days, lang) for lang in ("zh", "en")] == ["5.06–5.22", "6–22 May"]

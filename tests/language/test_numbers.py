@@ -6,9 +6,11 @@ import pytest
 
 from briefing.content.model import Fact
 from briefing.errors import Place
+from briefing.language.digits import numeral
 from briefing.language.furniture import FOLDER
 from briefing.language.numbers import Parts, parts, write, write_number, write_value
 from briefing.language.units import magnitude, unit_heading
+from briefing.text import UNMARKED
 
 
 def fact(value, unit, high=None, **more) -> Fact:
@@ -167,3 +169,48 @@ def test_a_written_figure_parts_around_its_digits():
 def test_a_magnitude_word_takes_the_plural_of_a_whole_million(value, written):
     plain = write(fact(value, "downloads"), "fr").replace("\u202f", " ").replace("\u00a0", " ")
     assert plain == written
+
+
+SHOWN: dict[str, tuple[str, ...]] = {
+    "ja": (
+        "22億", "22億", "5998万人", "33億ドル", "+26%", "−26.5%", "14カ月",
+        "17～20ドル", "22億～33億ドル", "15%～30%",
+    ),
+    "fr": (
+        "2,2 milliards", "2,2 Md", "59,98 millions", "3,3 milliards de dollars", "+26 %", "−26,5 %", "14 mois",
+        "17–20 dollars", "2,2–3,3 milliards de dollars", "15–30 %",
+    ),
+    "ar": (
+        "2.2 مليار", "2.2 مليار", "59.98 مليون", "3.3 مليار دولار", "+26%", "−26.5%", "14 شهرا", "17–20 دولارا",
+        "2.2–3.3 مليار دولار", "15–30%",
+    ),
+    "ar-EG": (
+        "٢٫٢ مليار", "٢٫٢ مليار", "٥٩٫٩٨ مليون", "٣٫٣ مليار دولار", "+٢٦٪", "−٢٦٫٥٪", "١٤ شهرا", "١٧–٢٠ دولارا",
+        "٢٫٢–٣٫٣ مليار دولار", "١٥–٣٠٪",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", SHOWN)
+def test_the_other_languages_write_the_same_figures_in_their_way(lang):
+    written = (
+        write(fact("2200000000", "count"), lang),
+        write(fact("2200000000", "count"), lang, "short"),
+        write(fact("59980000", "people"), lang),
+        write(fact("3300000000", "USD"), lang),
+        write(fact("26", "percent"), lang, "signed"),
+        write(fact("-26.5", "percent"), lang, "signed"),
+        write(fact("14", "months"), lang),
+        write(fact("17", "USD", "20"), lang),
+        write(fact("2200000000", "USD", "3300000000"), lang),
+        write(fact("15", "percent", "30"), lang),
+    )
+    blanks = dict.fromkeys((0xA0, 0x202F), " ")
+    assert tuple(words.translate(blanks).translate(UNMARKED) for words in written) == SHOWN[lang]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("ar-EG", "١٢٠"), ("ar", "120"), ("fa", "۱۲۰"), ("hi", "120"), ("ja", "120")]
+)
+def test_pages_are_numbered_in_the_digits_of_the_language(lang, expected):
+    assert numeral(120, lang) == expected

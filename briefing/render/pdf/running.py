@@ -29,7 +29,7 @@ def draw_furniture(canvas: Canvas, running: Running, section: Text, number: int,
     marked = Box(FULL.x, HAIRLINE - _SEGMENT / 2, widths[0], _SEGMENT)
     if number > 1:
         marked = Box(FULL.right - widths[1], marked.y, widths[1], _SEGMENT)
-    shown = (text_line(setting.primary, str(number)),)
+    shown = (text_line(setting.primary, "".join(running.digits[int(digit)] for digit in str(number))),)
     with canvas.artifact("Pagination"):
         canvas.paint(line(FULL.x, HAIRLINE, FULL.right, HAIRLINE, canvas.color("rule"), 0.6))
         canvas.paint(fill(rectangle(marked), canvas.color("accent")))
