@@ -16,8 +16,8 @@ from briefing.typeset.fonts import Face, FontSet
 from briefing.typeset.shapes import distance, drawn_width
 
 _TOUCHING = 1e-6
-_BESIDE = "\u200f"
-"""What a ring or footnote number is to the letters around it: a mark from right to left, or after Latin of nothing."""
+_BESIDE = ("\u200e", "\u200f")
+"""What a ring or footnote number is to the letters around it, in a text from left to right or from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,14 @@ def paragraph_levels(cut: Sequence[Block], line: Line) -> tuple[int, ...]:
     """
     if not turns(line.plain, line.lang):
         return ()
+    rtl = language(line.lang).direction == "rtl"
     letters = "".join(
-        _BESIDE * len(run.text) if line.spans[part.span].mark in ANNOTATIONS else run.text
+        _BESIDE[rtl] * len(run.text) if line.spans[part.span].mark in ANNOTATIONS else run.text
         for block in cut
         for part in block.parts
         for run in part.shape.runs
     )
-    return levels(letters, language(line.lang).direction == "rtl")
+    return levels(letters, rtl)
 
 
 def letter_count(row: Sequence[Block]) -> int:

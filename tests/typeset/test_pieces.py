@@ -67,6 +67,14 @@ def test_what_is_seen_from_left_to_right(words: str, shown: str, fonts: Fonts) -
     assert one.width == pytest.approx(measure(line("ar", words), 10, False, fonts.brief))
 
 
+@pytest.mark.parametrize(("year", "number"), [("2025", "12"), ("٢٠٢٥", "١٢")])
+def test_a_note_behind_a_number_and_a_full_stop_is_no_part_of_the_number(year: str, number: str, fonts: Fonts) -> None:
+    words = Line("ar", (Span(f"في {year}."), Span(number, "note"), Span(" ثم")))
+    (one,) = break_line(words, 10, False, 500, fonts.brief)
+    assert "".join(piece.shown for piece in one.pieces) == f"ﻢﺛ {number}.{year} ﻲﻓ"
+    assert one.plain == words.plain
+
+
 def test_a_ring_and_a_note_stand_left_of_the_figure_that_they_mark(fonts: Fonts) -> None:
     words = Line("ar", (Span("بلغت "), Span("33%", "strong"), Span("○", "ring"), Span("، ثم"), Span("4", "note")))
     (one,) = break_line(words, 10, False, 500, fonts.brief)
