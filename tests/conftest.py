@@ -10,7 +10,7 @@ from briefing.build import build
 from briefing.content.read import read_content
 from briefing.language.check import check_language
 from briefing.language.localize import Edition, localize
-from briefing.tags import SHIPPED, parse_edition
+from briefing.tags import PSEUDO, SHIPPED, parse_edition
 from briefing.theme.read import read_theme
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts, load_fonts
@@ -31,6 +31,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The deck and the brief of every edition by their names, built in a folder of their own."""
     folder = tmp_path_factory.mktemp("built")
     return {one.path.name: one.path for one in build(ROOT, EDITIONS, out=folder).files}
+
+
+@pytest.fixture(scope="session")
+def pseudo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same in the pseudo-languages."""
+    folder = tmp_path_factory.mktemp("pseudo")
+    return {one.path.name: one.path for one in build(ROOT, PSEUDO, out=folder).files}
 
 
 @pytest.fixture(scope="session")

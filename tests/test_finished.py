@@ -26,9 +26,13 @@ from tests.verapdf.fixture import Verapdf, verapdf
 __all__ = ["verapdf"]
 
 
-def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(built: dict[str, Path], verapdf: Verapdf) -> None:
-    verdicts = verapdf([path for path in built.values() if path.suffix == ".pdf"])
-    assert len(verdicts) == 2 * len(EDITIONS)
+def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(
+    built: dict[str, Path], pseudo: dict[str, Path], verapdf: Verapdf
+) -> None:
+    briefs = [path for path in (*built.values(), pseudo["ai-2024.ar-XB.pdf"]) if path.suffix == ".pdf"]
+    assert len(briefs) == len(EDITIONS) + 1
+    verdicts = verapdf(briefs)
+    assert len(verdicts) == 2 * len(briefs)
     assert {verdict.flavour for verdict in verdicts} == {"ua1", "2a"}
     assert all(verdict.checks > 10_000 for verdict in verdicts)
     assert not [verdict for verdict in verdicts if verdict.failed]

@@ -14,6 +14,8 @@ from briefing.text import Text, line, plain
 Part = Literal["value", "high", "low", "missing"]
 """A series as it is; the two columns of a range, the low one painted over the high one; places of missing values."""
 _BARS = ("bar", "column", "range")
+UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"
+"""What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def _drawn(chart: Chart, series: Series) -> tuple[Column, ...]:
     if chart.kind != "range":
         return (Column(series, "value", name, highs, labels),)
     return (
-        Column(series, "high", f"{name} [high]", highs, labels),
-        Column(series, "low", f"{name} [low]", tuple(point.low for point in series.points), ((),) * len(labels)),
+        Column(series, "high", f"{name} {UPPER}", highs, labels),
+        Column(series, "low", f"{name} {LOWER}", tuple(point.low for point in series.points), ((),) * len(labels)),
     )
 
 
@@ -57,7 +59,7 @@ def _missing(chart: Chart) -> tuple[Column, ...]:
             _place(chart, index, category) if point.missing else None for category, point in enumerate(series.points)
         )
         labels = tuple(_absent(chart, point) for point in series.points)
-        made.append(Column(series, "missing", f"{plain(series.name)} [place of the note]", values, labels))
+        made.append(Column(series, "missing", f"{plain(series.name)} {PLACE}", values, labels))
     labelled = tuple(column for column in made if any(column.labels))
     return tuple(made) if labelled and chart.kind in _BARS else labelled
 
