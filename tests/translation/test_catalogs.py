@@ -82,6 +82,7 @@ def test_one_changed_headline_is_one_fuzzy_message_in_each_catalog(root: Path, p
     shutil.copytree(root / "content", content)
     update(project.folder)
     langs = [file.stem for file in sorted((content / "locale").glob("*.po"))]
+    assert {"ar", "en", "fr", "ja"} <= set(langs)
     text = "OpenAI的企业份额一年降了{share_drop}，Anthropic翻倍至{llm_share.anthropic.y2024}"
     project.edit(f"headline: {text}", f"headline: 一年间，{text}", "content/model_race.yaml")
     update(project.folder)
