@@ -133,7 +133,7 @@ class Corrections(Model):
 class Glossary(Model):
     """glossary.yaml. `names` are written alike everywhere and may hold digits; `terms` have one translation each."""
 
-    names: list[str] = []
+    names: frozenset[str] = Field(default=frozenset(), strict=False)
     terms: dict[str, dict[str, str]] = {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from statistics import median
 
@@ -36,7 +36,8 @@ def has_sentence_ends(lang: str) -> bool:
     return language(lang).script not in _WITHOUT_ENDS
 
 
-def sentence_count(text: str, lang: str, names: Collection[str]) -> int:
+@lru_cache(maxsize=1 << 12)
+def sentence_count(text: str, lang: str, names: frozenset[str]) -> int:
     """How many sentences a text has; one without a full stop is one. Character.AI and 3.5 end none."""
     pieces = _ends(lang.partition("-")[0] in _DOTTED_ORDINALS).split(_masked(text, names))
     return max(1, sum(any(map(str.isalnum, piece)) for piece in pieces))

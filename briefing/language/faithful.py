@@ -39,7 +39,7 @@ def lint_translation(source: Wording, made: Wording, glossary: Glossary, sentenc
     yield from _sentences(source, made, glossary.names, sentences)
 
 
-def is_invariant(words: str, names: list[str]) -> bool:
+def is_invariant(words: str, names: Collection[str]) -> bool:
     """Whether a text needs no translation: names in Latin letters, years, and signs that are not full-width."""
     return is_neutral(words, names) and not FULL_WIDTH.search(words) and not _OTHER_LETTERS.search(words)
 
@@ -73,13 +73,13 @@ def _said(missing: Sequence[str], added: Sequence[str]) -> str:
     return f"the translation {what}" if what else ""
 
 
-def _numbers(source: Wording, made: Wording, names: Collection[str]) -> Iterator[Finding]:
+def _numbers(source: Wording, made: Wording, names: frozenset[str]) -> Iterator[Finding]:
     """Numbers that only one of the two states; one that both state is a date, or the source would not have it bare."""
     there, here = (stated_numbers(one.words, one.lang, names) for one in (source, made))
     if said := _said(*([f"{number:f}" for number in sorted(one)] for one in (there - here, here - there))):
         yield Finding(said, "dates and quoted figures are the same in every language")
     for figure in () if made.quotation else bare_figures(made.words, names):
-        if not stated_numbers(figure.digits, made.lang, ()) <= there:
+        if not stated_numbers(figure.digits, made.lang) <= there:
             yield Finding(f"the figure {figure.digits} stands bare", "use the {fact} that the source text uses")
 
 
@@ -95,7 +95,7 @@ def _names(source: str, words: str, names: Collection[str]) -> Iterator[Finding]
         yield Finding(f"the translation lacks {', '.join(lost)}", "names are written alike in every language")
 
 
-def _sentences(source: Wording, made: Wording, names: Collection[str], said: int) -> Iterator[Finding]:
+def _sentences(source: Wording, made: Wording, names: frozenset[str], said: int) -> Iterator[Finding]:
     if not (has_sentence_ends(source.lang) and has_sentence_ends(made.lang)):
         return
     wanted = said or sentence_count(source.words, source.lang, names)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.content.prose import without_fields, without_names
 from briefing.language.decimals import locale_of
@@ -29,7 +29,8 @@ _GROUPED = re.compile(r"(?<=\d)[\u00a0\u202f\u2009'’٬](?=\d{3}(?!\d))")
 _DOTTED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?=\s?(?:\d{4}|\D|$))")
 
 
-def stated_numbers(text: str, lang: str, names: Collection[str]) -> frozenset[Decimal]:
+@lru_cache(maxsize=1 << 12)
+def stated_numbers(text: str, lang: str, names: frozenset[str] = frozenset()) -> frozenset[Decimal]:
     """The numbers outside fields and names: 22亿 and 2.2 billion are one, so are 5月 and May, 三季度 and Q3."""
     rest = _uniform(without_names(without_fields(text), names), lang)
     return frozenset([*_quarters(rest, lang), *_months(rest, lang), *_plain(rest, lang), *_words(rest, lang)])
@@ -70,19 +71,25 @@ def _words(text: str, lang: str) -> Iterator[Decimal]:
 
 
 def _months(text: str, lang: str) -> Iterator[Decimal]:
-    return (number for number, name in _month_names(lang) if name.search(text))
+    months = _month_names(lang)
+    return (months[name] for name in _month_pattern(lang).findall(text)) if months else iter(())
 
 
 @cache
-def _month_names(lang: str) -> tuple[tuple[Decimal, re.Pattern[str]], ...]:
-    """Each name of a month as it is written within a sentence and at its beginning; 5月 is digits already."""
-    months, found = locale_of(lang).months, {}
+def _month_names(lang: str) -> Mapping[str, Decimal]:
+    """The names of months as they are written within a sentence and at its beginning; 5月 is digits already."""
+    months, found = locale_of(lang).months, dict[str, Decimal]()
     for number, name in (one for context in months.values() for width in context.values() for one in width.items()):
         word = unicodedata.normalize("NFKC", name).rstrip(".")
         if len(word) > 1 and not any(map(str.isdigit, word)):
-            initial = f"[{word[0]}{word[0].upper()}]" if word[0].islower() else re.escape(word[0])
-            found[word] = Decimal(number).normalize(), rf"(?<!\w){_head(lang)}{initial}{re.escape(word[1:])}(?!\w)"
-    return tuple((number, re.compile(pattern)) for number, pattern in found.values())
+            found |= dict.fromkeys((word, word[0].upper() + word[1:]), Decimal(number).normalize())
+    return found
+
+
+@cache
+def _month_pattern(lang: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_month_names(lang), key=len, reverse=True)))
+    return re.compile(rf"(?<!\w){_head(lang)}({words})(?!\w)")
 
 
 def _quarters(text: str, lang: str) -> Iterator[Decimal]:

@@ -20,7 +20,7 @@ _BOUNDED = frozenset({"Latn", "Grek", "Cyrl"})
 def other_terms(source: str, words: str, lang: str, glossary: Glossary) -> Iterator[Finding]:
     """Every term of the source that is not translated as agreed. A term within a longer one is not looked for."""
     rest = source
-    for term in sorted(glossary.terms, key=len, reverse=True):
+    for term in sorted((one for one in glossary.terms if one in source), key=len, reverse=True):
         translation = glossary.terms[term].get(lang)
         if term in rest and translation and not _pattern(translation, lang).search(_plain(words)):
             yield Finding(f"`{term}` is not translated as `{translation}`", "keep to the glossary, or change it there")

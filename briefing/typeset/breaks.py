@@ -7,6 +7,7 @@ house that a figure stays whole.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.text import BIDI_CONTROLS
 from briefing.typeset.characters import ANNOTATION, DIGIT, LETTER, NO_BREAK_SPACE, OPENING
@@ -39,7 +40,8 @@ _PART = (
 )
 
 
-def units(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def units(text: str) -> tuple[str, ...]:
     """The text in pieces between which a line may end; blanks stay at the end of the piece before them."""
     found: list[str] = []
     for unit in _UNIT.findall(text):
@@ -50,7 +52,7 @@ def units(text: str) -> list[str]:
             found += re.findall(_ADDRESS_PART, unit)
         else:
             found.append(unit)
-    return found
+    return tuple(found)
 
 
 def parts(unit: str) -> list[str]:

@@ -102,8 +102,8 @@ class FontSet:
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters that no face has, each once, in order; marks of direction, which nobody draws, apart."""
         known = [regular.widths for regular, _ in self.scripts.values()]
-        lost = (char for char in text if char not in BIDI_CONTROLS and not any(char in widths for widths in known))
-        return tuple(dict.fromkeys(lost))
+        once = dict.fromkeys(text)
+        return tuple(char for char in once if char not in BIDI_CONTROLS and not any(char in one for one in known))
 
     def _known(self, script: str, bold: bool) -> Glyphs:
         """The glyphs of texts in a language of that script: the Latin face first, then its own, then the others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from briefing.tags import language
@@ -32,6 +33,7 @@ def spaced(text: str) -> str:
     return _GAP.sub(_blank, text)
 
 
+@lru_cache(maxsize=1 << 14)
 def spaced_line(line: Line) -> Line:
     """The line spaced as a whole, also where two spans meet; rings and footnote numbers are passed over.
 
@@ -54,6 +56,7 @@ def spaced_line(line: Line) -> Line:
     return Line(line.lang, tuple(spans))
 
 
+@lru_cache(maxsize=1 << 14)
 def held_line(line: Line) -> Line:
     """The line with blanks that never break inside what must stay whole, such as a number with its unit."""
     whole = "".join(span.text for span in line.spans)

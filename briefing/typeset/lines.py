@@ -29,6 +29,7 @@ _RAGGED = 0.12
 Parting = Callable[[Block, float], tuple[Block, Block] | None]
 
 
+@lru_cache(maxsize=1 << 14)
 def measure(line: Line, size: float, bold: bool, family: FontSet) -> float:
     """The width of a text on one line. Units: points."""
     return whole(line, family, bold).visible * size

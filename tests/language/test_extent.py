@@ -4,7 +4,7 @@ import pytest
 
 from briefing.language.extent import is_unlikely, letter_count, sentence_count, usual_ratio
 
-NAMES = ["OpenAI", "Character.AI", "o3"]
+NAMES = frozenset({"OpenAI", "Character.AI", "o3"})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from briefing.content.model import Glossary
 from briefing.language.terms import other_terms
 
 GLOSSARY = Glossary(
-    names=[],
+    names=frozenset(),
     terms={
         "企业份额": {"en": "enterprise share", "fr": "part en entreprise", "ar": "حصة الشركات"},
         "人工智能": {"en": "AI", "fr": "IA"},
