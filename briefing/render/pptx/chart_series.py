@@ -9,7 +9,7 @@ from briefing.charts.marks import bar, dot
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
-from briefing.render.pptx.columns import Column
+from briefing.render.pptx.columns import Column, category_name
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content
 from briefing.render.pptx.workbook import cells, header_cell, label_cell, labelled
@@ -28,7 +28,7 @@ def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: in
     lines = chart.kind in ("line", "slope")
     shape = _line_look(look, style, column) if lines else _bar_look(look, style, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if lines else ""
-    names = ("\n".join(line.plain for line in chart.names(index)) for index in range(count))
+    names = (category_name(chart, index) for index in range(count))
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
     labels = data_labels(look, block, column, shifts)
     if column.helper:

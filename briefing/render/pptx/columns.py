@@ -9,10 +9,13 @@ from typing import Literal
 from briefing.charts.chart import Chart, Point, Series
 from briefing.charts.column_labels import NO_VALUE
 from briefing.charts.line_ends import nearest
+from briefing.tags import language
 from briefing.text import Text, line, plain
 
 Part = Literal["value", "high", "low", "missing"]
 """A series as it is; the two columns of a range, the low one painted over the high one; places of missing values."""
+_EMBEDDED, _CLOSED = "\u202b", "\u202c"
+"""Around a text from right to left. Source: Unicode UAX #9, 2.1"""
 _BARS = ("bar", "column", "range")
 UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"
 """What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts."""
@@ -32,6 +35,18 @@ class Column:
     def helper(self) -> bool:
         """Whether the column only carries labels."""
         return self.part == "missing"
+
+
+def category_name(chart: Chart, index: int) -> str:
+    """What stands at a category, in its cell as on its axis.
+
+    A line from right to left says so itself: LibreOffice (7.4) takes every text of an axis to run from left to right.
+    """
+    turned = (language(line.lang).direction == "rtl" for line in chart.names(index))
+    return "\n".join(
+        f"{_EMBEDDED}{line.plain}{_CLOSED}" if rtl else line.plain
+        for line, rtl in zip(chart.names(index), turned, strict=True)
+    )
 
 
 def columns(chart: Chart) -> tuple[Column, ...]:

@@ -99,7 +99,8 @@ def _paragraph_properties(
     first = lines[0].words.lang
     side = "r" if language(first).direction == "rtl" else "l"  # the stops are counted from the paragraph's own start
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{side}"/>' for stop in tabs)
-    hung = f' marL="{emu(tabs[0])}" indent="{emu(-tabs[0])}"' if len(tabs) == 1 else ""  # behind a number at the start
+    # behind a number at the start; from right to left LibreOffice (7.4) would lose the tab
+    hung = f' marL="{emu(tabs[0])}" indent="{emu(-tabs[0])}"' if len(tabs) == 1 and side == "l" else ""
     return (
         f'<a:pPr{hung} algn="{side_of(look, align)}"{direction(look, first)}>'
         f'<a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.charts.chart import Chart
 from briefing.render.pptx.archive import Member, archive, deflated
-from briefing.render.pptx.columns import LABELS, Column
+from briefing.render.pptx.columns import LABELS, Column, category_name
 from briefing.render.pptx.ooxml import DECLARATION, SHEET, attribute, content
 from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
 
@@ -25,7 +25,7 @@ def workbook(chart: Chart, columns: tuple[Column, ...]) -> bytes:
     rows = [_row(1, [_text(words, place, 1) for place, words in enumerate(header) if words])]
     for index in range(len(chart.categories)):
         number = index + 2
-        cells = [_text("\n".join(line.plain for line in chart.names(index)), 0, number)]
+        cells = [_text(category_name(chart, index), 0, number)]
         cells += [_number(column.values[index], place, number) for place, column in enumerate(columns, 1)]
         cells += [
             _text(label_cell(column, index), place, number) for place, column in enumerate(texts, 1 + len(columns))
