@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import ceil
 
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.language.localize import Edition
 from briefing.tags import language
-from briefing.text import UNMARKED, Line, Text, line
+from briefing.text import UNMARKED, Line, Span, Text, line
 from briefing.theme.theme import StyleSheet, TextStyle, Theme
 from briefing.typeset.breaks import units
-from briefing.typeset.characters import LETTER
 from briefing.typeset.fonts import Fonts, FontSet
 from briefing.typeset.gaps import held_line, spaced_line
 from briefing.typeset.lines import SetLine, break_line, line_count, measure
 
 _APART = "   "
 _LEFT_TO_RIGHT = "\u200e"
-_WORDS_MEET = re.compile(f"[{LETTER}]{{2}}")
+_MEET = re.compile("[0-9]{2}|[A-Za-z\u00c0-\u024f]{2}|[\u3040-\u9fff]{2}")
 FILLED = 0.97
 """PowerPoint breaks lines with rounding and kerning of its own: what is measured must fit in this part of the width."""
 
@@ -90,10 +88,11 @@ class Setting:
 
     def _behind(self, lines: tuple[StyledLine, ...]) -> tuple[StyledLine, ...]:
         """The second language behind the first; where words or figures of both would meet, a dot keeps them apart."""
-        return lines[:1] + tuple(
-            led(second, " · " if _runs_together(first.words, second.words) else " ")
-            for first, second in pairwise(lines)
-        )
+        if len(lines) < 2:
+            return lines
+        first, second = lines
+        dotted = _dotted(first) if _runs_together(first.words, second.words) else first
+        return dotted, led(second, " ")
 
     def rows(self, *parts: tuple[str, Text], width: float, align: Align = "start") -> tuple[Paragraph, ...]:
         """The texts on one line if it is wide enough, else, and for two directions, on a line for each language.
@@ -167,7 +166,11 @@ def _runs_together(first: Line, second: Line) -> bool:
     """Whether a reader could take the end of one text and the beginning of the other for one."""
     left, right = (one.plain.translate(UNMARKED) for one in (first, second))
     turned = language(first.lang).direction != language(second.lang).direction
-    return turned or bool(_WORDS_MEET.search(left[-1:] + right[:1]))
+    return turned or bool(_MEET.fullmatch(left[-1:] + right[:1]))
+
+
+def _dotted(one: StyledLine) -> StyledLine:
+    return replace(one, words=replace(one.words, spans=(*one.words.spans, Span(" ·"))))
 
 
 def _set_off(one: Line, primary: str) -> Line:

@@ -155,7 +155,7 @@ def _gap(run: Run, setting: Setting) -> float:
 def _unled(run: Run) -> Run:
     """The run without the blanks that would set it off from what stands before it on the row."""
     first, *others = run.words.spans or (Span(""),)
-    led = replace(first, text=first.text.lstrip(" ·"))
+    led = replace(first, text=first.text.lstrip(" "))
     return replace(run, words=Line(run.words.lang, (led, *others)))
 
 
