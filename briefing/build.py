@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.compose.fit import check_glyphs
 from briefing.compose.undrawn import without_undrawn
 from briefing.editions import read_editions
 from briefing.errors import BriefingError, Problem, raise_all
@@ -96,7 +95,6 @@ def compose(
         for edition in read.sound:
             progress(f"composing {edition.name}")
             tolerant = draft or not set(edition.languages).isdisjoint(PSEUDO)
-            (lacking if tolerant else problems).extend(check_glyphs(edition, look.fonts))
             for format in formats:
                 try:
                     files, unfit = (_tolerantly if tolerant else renderings)(edition, look, format)

@@ -11,6 +11,7 @@ from typing import Literal, assert_never, get_args
 
 from briefing.compose.brief import compose_brief
 from briefing.compose.deck import compose_deck
+from briefing.compose.fit import check_glyphs, check_scripts
 from briefing.compose.pictures import Picture, PictureFormat, compose_pictures
 from briefing.document.brief import Brief
 from briefing.document.deck import Deck
@@ -52,11 +53,16 @@ def renderings(edition: Edition, look: Look, format: Format) -> tuple[tuple[Rend
             return (Rendering(f"{stem}.pptx", lambda: _draw_deck(deck)),), unfit
         case "pdf":
             brief = compose_brief(edition, look.theme, look.fonts)
-            return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),), ()
+            return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),), _unprintable(edition, look)
         case "svg" | "png":
-            return tuple(_pictures(edition, look, format, stem)), ()
+            return tuple(_pictures(edition, look, format, stem)), _unprintable(edition, look)
         case _:
             assert_never(format)
+
+
+def _unprintable(edition: Edition, look: Look) -> tuple[Problem, ...]:
+    """What our own fonts cannot print; a deck is shown in those of its reader's machine."""
+    return (*check_glyphs(edition, look.fonts), *check_scripts(edition))
 
 
 def _draw_deck(deck: Deck) -> tuple[bytes, int]:

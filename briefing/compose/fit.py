@@ -13,11 +13,17 @@ from briefing.document.deck import Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
+from briefing.tags import language
 from briefing.theme.layouts import SLIDE, layouts
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
 TOLERANCE = 0.5
+SHAPED = frozenset((
+    "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Khmr", "Mymr",
+    "Tibt", "Mong", "Nkoo", "Syrc",
+))  # fmt: skip
+"""Scripts that need a shaping engine or a dictionary of words, as codes of ISO 15924; Arabic has its own module."""
 WHOLE, NAMED = 30, 8
 """How many texts without glyphs make it a matter of the whole language, and how many characters a problem names."""
 
@@ -42,6 +48,15 @@ def check_glyphs(edition: Edition, fonts: Fonts) -> Iterator[Problem]:
             continue
         for place, words, missing in found:
             yield Problem(place, f"no font has {_named(missing)}, in: {words}", hint)
+
+
+def check_scripts(edition: Edition) -> Iterator[Problem]:
+    """A problem for each language whose letters change shape or order in ways that the brief cannot set."""
+    for lang in edition.languages:
+        if language(lang).script in SHAPED:
+            title = edition.content.briefing.title
+            message = f"the brief cannot set {language(lang).name}: its letters change their shapes or order"
+            yield Problem(edition.place(title, lang), message, "build the deck alone: --format pptx")
 
 
 def _named(signs: Sequence[str]) -> str:

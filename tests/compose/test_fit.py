@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefing.compose.deck import compose_deck
-from briefing.compose.fit import WHOLE, check_glyphs, check_headlines
+from briefing.compose.fit import WHOLE, check_glyphs, check_headlines, check_scripts
 from briefing.content.model import Content
 from briefing.errors import Place
 from briefing.language.catalog import Catalog, Message, read_catalog
+from briefing.language.furniture import shipped, speaking
 from briefing.language.localize import Edition, localize
 from briefing.tags import parse_edition
 from briefing.theme.theme import Theme
@@ -92,3 +93,11 @@ def test_a_script_without_a_font_is_one_problem_of_its_catalog(
     (problem,) = check_glyphs(localize(content, written(catalog, words), ("en",)), fonts)
     assert problem.place == Place(FILE)
     assert problem.message.endswith(f"and 1 more, in {WHOLE + 1} texts")
+
+
+def test_a_script_that_the_brief_cannot_set_is_told_with_what_can_be_built(content: Content, catalog: Catalog) -> None:
+    catalogs = {"hi": replace(catalog, lang="hi")}
+    with speaking({"hi": shipped("en")}):
+        (problem,) = check_scripts(localize(content, catalogs, ("hi", "zh")))
+    assert problem.message.startswith("the brief cannot set हिन्दी")
+    assert "--format pptx" in problem.hint
