@@ -11,6 +11,7 @@ from briefing.charts.labels import LabelStyle, second_style
 from briefing.charts.lettering import Row, Stack, inline, letters, place, row_width, stacked, wrapped
 from briefing.charts.moved import moved
 from briefing.drawing import Drawing, Drawn, Polyline, Stroke
+from briefing.tags import language
 from briefing.text import RING, Line, Span, Text, line
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
@@ -83,16 +84,21 @@ def _bar(panel: KeyPanel, width: float, look: _Look) -> Drawing:
 
 
 def _total(panel: KeyPanel, width: float, look: _Look) -> Stack:
-    """The forecast in words, for each language its label and its figure in bold, under each other if need be."""
+    """The forecast in words, for each language its label and its figure in bold, under each other if need be.
+
+    The page sets a row in the direction of its first language, so a row that is read the other way is turned.
+    """
     if panel.chart is None:
         return Stack(())
+    along = language(look.languages[0]).direction
     rows: list[Row] = []
     for index, lang in enumerate(look.languages):
         label = look.second if index else LabelStyle(look.sheet.chart.name, False, "ink2")
         number = label if index else LabelStyle(label.size, True, "ink")
         words = ((panel.total_label, label), (panel.total, number))
         row = tuple(letters(_line(text, lang), style, look.fonts) for text, style in words)
-        rows += (row,) if row_width(row) <= width else (row[:1], row[1:])
+        read = row if language(lang).direction == along else row[::-1]
+        rows += (read,) if row_width(row) <= width else (row[:1], row[1:])
     return Stack(tuple(rows))
 
 

@@ -31,9 +31,11 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     beside = all(_fits_beside(setting, panel, width, arranged) for panel in panels)
     numbers = [_number(setting, panel, arranged) for panel in panels]
     tallest = max(setting.height(number, width) for number in numbers)
+    top = TITLE_TOP + max(24.0, *(setting.height(_title(setting, panel), width) for panel in panels))
     blocks: list[SlideBlock] = []
     for index, (panel, number) in enumerate(zip(panels, numbers, strict=True)):
-        blocks += _panel(setting, panel, number, CONTENT.x + index * (width + GUTTER), width, beside, tallest)
+        box = Box(CONTENT.x + index * (width + GUTTER), top, width, BAR_TOP - top)
+        blocks += _panel(setting, panel, number, box, beside, tallest)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
@@ -45,21 +47,21 @@ def _panel(
     setting: Setting,
     panel: KeyPanel,
     number: tuple[Paragraph, ...],
-    x: float,
-    width: float,
+    box: Box,
     beside: bool,
     tallest: float,
 ) -> list[SlideBlock]:
-    title = _title(setting, panel)
-    top = TITLE_TOP + max(24.0, setting.height(title, width))
+    """One panel: its title above `box`, the number in it, the bar below it."""
+    x, width = box.x, box.width
     blocks: list[SlideBlock] = [
         segment("Panel rule", x, 133.5, width, 1, "ink"),
-        free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, top - TITLE_TOP), *title),
+        free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, box.y - TITLE_TOP), *_title(setting, panel)),
     ]
-    blocks += _number_and_growth(setting, panel, number, Box(x, top + 8, width, BAR_TOP - top - 16), beside, tallest)
+    inner = replace(box, y=box.y + 8, height=box.height - 16)
+    blocks += _number_and_growth(setting, panel, number, inner, beside, tallest)
     if panel.chart is not None:
-        box = Box(x, BAR_TOP, width, BAR_HEIGHT)
-        blocks.append(chart_block(setting, f"{panel.key}: chart", box, panel.chart))
+        bar = Box(x, BAR_TOP, width, BAR_HEIGHT)
+        blocks.append(chart_block(setting, f"{panel.key}: chart", bar, panel.chart))
         total = setting.rows(("support", panel.total_label), ("chart_title", panel.total), width=width, align="end")
         blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 42), *total))
     return blocks
