@@ -93,3 +93,12 @@ def test_number_and_unit_are_held_together_by_a_fixed_space(decks: dict[str, Dec
         words for slide in decks["zh"].slides for words in texts(slide) if re.search(r"\d [亿万个倍秒年月]", words)
     ]
     assert not split
+
+
+@pytest.mark.parametrize("part", ["title", "number"])
+def test_key_figures_side_by_side_stand_level(decks: dict[str, Deck], part: str) -> None:
+    for name, deck in decks.items():
+        rows = [[block.box for block in slide.blocks if block.name.endswith(f": {part}")] for slide in deck.slides]
+        assert any(rows)
+        for row in filter(None, rows):
+            assert len({(box.y, box.bottom) for box in row}) == 1, (name, row)

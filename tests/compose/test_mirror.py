@@ -85,6 +85,19 @@ def test_slides_and_pictures_begin_where_their_edition_does(lang: str, theme: Th
         assert (picture.drawing.width - right if from_right else left) == pytest.approx(0)
 
 
+def test_a_forecast_stands_behind_its_label_in_the_direction_of_each_language(
+    editions: dict[str, Edition], theme: Theme, fonts: Fonts
+) -> None:
+    (growth,) = [one for one in compose_pictures(editions["ar+en"], theme, fonts) if one.key == "growth"]
+    labels = [mark for mark in growth.drawing.marks if isinstance(mark, Label)]
+    for lang, named, later in (("ar", "توقعات العام كله", False), ("en", "Full-year forecast", True)):
+        rows = [(one, other) for one in labels if named in one.words.plain
+                for other in labels if other.y == one.y and other.words.lang == lang and other is not one]  # fmt: skip
+        assert rows
+        for label, figure in rows:
+            assert (extent(figure)[0] > extent(label)[0]) == later
+
+
 def test_every_block_of_a_deck_changes_sides_and_keeps_its_words(
     editions: dict[str, Edition], theme: Theme, fonts: Fonts
 ) -> None:
