@@ -80,6 +80,22 @@ class Polyline:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygon:
+    """A surface between points, closed; arcs come as so many points that none is seen. `datum`: as of a rectangle."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+    datum: str = ""
+
+    @property
+    def bounds(self) -> Box:
+        """The box around it."""
+        xs, ys = zip(*self.points, strict=True)
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+@dataclass(frozen=True, slots=True)
 class Disc:
     """A dot around (x, y)."""
 
@@ -109,7 +125,7 @@ class Label:
     datum: str = ""
 
 
-Drawn = Rect | Polyline | Disc | Label
+Drawn = Rect | Polyline | Polygon | Disc | Label
 
 
 @dataclass(frozen=True, slots=True)

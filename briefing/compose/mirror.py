@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
-from briefing.drawing import OPPOSITE, Disc, Drawing, Drawn, Label, Polyline, Rect
+from briefing.drawing import OPPOSITE, Disc, Drawing, Drawn, Label, Polygon, Polyline, Rect
 from briefing.language.localize import Edition
 from briefing.tags import language
 from briefing.theme.layouts import SLIDE
@@ -50,7 +50,7 @@ def _mark(mark: Drawn, width: float) -> Drawn:
     match mark:
         case Rect():
             return replace(mark, box=mark.box.mirrored(width))
-        case Polyline():
+        case Polyline() | Polygon():
             return replace(mark, points=tuple((width - x, y) for x, y in mark.points))
         case Disc():
             return replace(mark, x=width - mark.x)

@@ -47,13 +47,19 @@ def edition(name: str) -> Edition:
 
 
 def figure(topic: str) -> ChartFigure | TimelineFigure | KeyFigures:
-    found = content().sections["kinds"].topics[topic].figure
+    found = FIGURES[topic]
     assert isinstance(found, ChartFigure | TimelineFigure | KeyFigures)
     return found
 
 
-TOPICS = tuple(content().sections["kinds"].topics)
-CHARTS = tuple(topic for topic in TOPICS if isinstance(figure(topic), ChartFigure))
+FIGURES = {
+    key: topic.figure
+    for section in content().sections.values()
+    for key, topic in section.topics.items()
+    if isinstance(topic.figure, ChartFigure | TimelineFigure | KeyFigures)
+}
+TOPICS = tuple(FIGURES)
+CHARTS = tuple(topic for topic, figure in FIGURES.items() if isinstance(figure, ChartFigure))
 
 
 @cache

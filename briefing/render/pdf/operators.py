@@ -31,6 +31,11 @@ def polyline(points: Sequence[tuple[float, float]]) -> str:
     return " ".join(f"{numbers(x, up(y))} {'l' if i else 'm'}" for i, (x, y) in enumerate(points))
 
 
+def polygon(points: Sequence[tuple[float, float]]) -> str:
+    """The closed path around points."""
+    return f"{polyline(points)} h"
+
+
 def circle(x: float, y: float, radius: float) -> str:
     """The path around a point."""
     r, h, y = radius, radius * _CIRCLE, up(y)

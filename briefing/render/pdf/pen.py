@@ -6,7 +6,7 @@ from math import inf
 from typing import assert_never
 
 from briefing.charts.chart import Form
-from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Role, Stroke
+from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polygon, Polyline, Rect, Role, Stroke
 from briefing.render.pdf import operators
 from briefing.render.pdf.canvas import Canvas
 from briefing.typeset.fonts import FontSet
@@ -28,6 +28,10 @@ def draw(drawing: Drawing, x: float, y: float, canvas: Canvas, fonts: FontSet) -
             case Polyline(points, stroke):
                 path = operators.polyline([(x + px, y + py) for px, py in points])
                 draw_shape(path, Box(x, y, 0, 0), None, stroke, canvas)
+            case Polygon(points, fill, stroke):
+                path = operators.polygon([(x + px, y + py) for px, py in points])
+                inner = mark.bounds
+                draw_shape(path, Box(x + inner.x, y + inner.y, inner.width, inner.height), fill, stroke, canvas)
             case Label():
                 _draw_label(mark, x, y, canvas, fonts)
             case _:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from briefing.drawing import Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Role, Stroke
+from briefing.drawing import Box, Disc, Drawing, Drawn, Fill, Label, Polygon, Polyline, Rect, Role, Stroke
 from briefing.render.picture.hatch import hatch_lines
 from briefing.theme.theme import Theme
 from briefing.typeset.characters import RTL
@@ -47,9 +48,12 @@ def draw_figure(drawing: Drawing, theme: Theme, fonts: FontSet) -> Figure:
     figure = Figure(figsize=(width / POINTS_PER_INCH, height / POINTS_PER_INCH), facecolor=_color(theme, "paper"))
     scale = 1 / POINTS_PER_INCH
     to_inches = Affine2D().scale(scale, -scale).translate(MARGIN * scale, (height - MARGIN) * scale)
+    placed = to_inches + figure.dpi_scale_trans
     for mark in drawing.marks:
         for patch in _patches(mark, theme, fonts):
-            patch.set_transform(to_inches + figure.dpi_scale_trans)
+            patch.set_transform(placed)
+            if isinstance(mark, Polygon):
+                patch.set_clip_path(_closed(mark.points), placed)  # its hatching is as wide as the box around it
             figure.add_artist(patch)
     return figure
 
@@ -59,11 +63,10 @@ def _patches(mark: Drawn, theme: Theme, fonts: FontSet) -> list[PathPatch]:
 
     match mark:
         case Rect(box, fill, stroke, datum):
-            corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y)]
-            hatch = _hatch(mark, theme) if fill and fill.hatched else []
-            outline = Outline(corners, closed=True)
-            edge = [_patch(outline, theme, None, stroke, "")] if stroke else []
-            return [_patch(outline, theme, fill, None, datum), *hatch, *edge]
+            corners = (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)
+            return _surface(_closed(corners), box, fill, stroke, datum, theme)
+        case Polygon(points, fill, stroke, datum):
+            return _surface(_closed(points), mark.bounds, fill, stroke, datum, theme)
         case Disc(x, y, radius, fill, stroke, datum):
             return [_patch(Outline.circle((x, y), radius), theme, fill, stroke, datum)]
         case Polyline(points, stroke, datum):
@@ -74,12 +77,28 @@ def _patches(mark: Drawn, theme: Theme, fonts: FontSet) -> list[PathPatch]:
             assert_never(mark)
 
 
-def _hatch(mark: Rect, theme: Theme) -> list[PathPatch]:
+def _closed(points: Sequence[tuple[float, float]]) -> Outline:
     from matplotlib.path import Path as Outline
 
-    stroke = Stroke(mark.fill.role if mark.fill else "ink", HATCH_WIDTH)
-    lines = [Outline(line) for line in hatch_lines(mark.box)]
-    return [_patch(Outline.make_compound_path(*lines), theme, None, stroke, "")] if lines else []
+    return Outline((*points, points[0]), closed=True)
+
+
+def _surface(
+    outline: Outline, box: Box, fill: Fill | None, stroke: Stroke | None, datum: str, theme: Theme
+) -> list[PathPatch]:
+    """The inside, its hatching, its edge."""
+    hatch = _hatch(box, fill, theme) if fill and fill.hatched else []
+    edge = [_patch(outline, theme, None, stroke, "")] if stroke else []
+    return [_patch(outline, theme, fill, None, datum), *hatch, *edge]
+
+
+def _hatch(box: Box, fill: Fill, theme: Theme) -> list[PathPatch]:
+    from matplotlib.path import Path as Outline
+
+    lines = [Outline(line) for line in hatch_lines(box)]
+    return (
+        [_patch(Outline.make_compound_path(*lines), theme, None, Stroke(fill.role, HATCH_WIDTH), "")] if lines else []
+    )
 
 
 def _letters(label: Label, theme: Theme, fonts: FontSet) -> PathPatch:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from briefing.document.deck import DrawingBlock
 from briefing.document.parts import Paragraph, StyledLine
-from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polyline, Rect, Stroke
+from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polygon, Polyline, Rect, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu, transform
 from briefing.render.pptx.text import Side, body_properties, space_above, text_body
@@ -53,6 +54,9 @@ def _mark(draft: Draft, mark: Drawn, index: int) -> str:
             return shape(draft, name, box, "ellipse", mark.fill, mark.stroke)
         case Polyline():
             return _polyline(draft, name, mark)
+        case Polygon(points, fill, stroke):
+            inside = _geometry(points, mark.bounds, closed=True)
+            return _shape(draft, name, mark.bounds, inside + draft.look.surface(fill) + draft.look.outline(stroke))
         case Label():
             return label(draft, mark)
         case _:
@@ -104,13 +108,20 @@ def _polyline(draft: Draft, name: str, mark: Polyline) -> str:
         return line(draft, name, (mark.points[0], mark.points[1]), mark.stroke)
     xs, ys = zip(*mark.points, strict=True)
     box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    places = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in mark.points]
-    path = f"<a:moveTo>{places[0]}</a:moveTo>" + "".join(f"<a:lnTo>{place}</a:lnTo>" for place in places[1:])
-    geometry = (
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{emu(box.width)}" h="{emu(box.height)}" fill="none">{path}</a:path></a:pathLst></a:custGeom>'
-    )
+    geometry = _geometry(mark.points, box)
     return _shape(draft, name, box, f"{geometry}<a:noFill/>{draft.look.outline(mark.stroke)}")
+
+
+def _geometry(points: Sequence[tuple[float, float]], box: Box, *, closed: bool = False) -> str:
+    """The path through points in the box around them."""
+    places = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in points]
+    path = f"<a:moveTo>{places[0]}</a:moveTo>" + "".join(f"<a:lnTo>{place}</a:lnTo>" for place in places[1:])
+    inside = "" if closed else ' fill="none"'
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{emu(box.width)}" h="{emu(box.height)}"{inside}>{path}{"<a:close/>" if closed else ""}</a:path>'
+        "</a:pathLst></a:custGeom>"
+    )
 
 
 def _shape(draft: Draft, name: str, box: Box, properties: str) -> str:
