@@ -23,7 +23,7 @@ from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
 from briefing.render.pptx.package import render_pptx
 from briefing.tags import parse_edition
-from briefing.theme.layouts import layouts
+from briefing.theme.layouts import built_in
 from tests.charts.kinds import CHARTS, FONTS, MIRRORED, PANEL, THEME, chart
 
 TOPICS = (*CHARTS, "figures")
@@ -150,7 +150,7 @@ def native(name: str) -> dict[str, tuple[etree._Element, bytes, str, str]]:
 
 def slide(topic: str, name: str, number: int) -> Slide:
     languages = parse_edition(name)
-    slot = layouts(len(languages))["chart"].slot("title")
+    slot = built_in(len(languages)).layouts["chart"].slot("title")
     assert slot is not None
     words = tuple(StyledLine(one, THEME.deck.style("title", languages, one.lang)) for one in chart(topic, name).title)
     title = TextBlock("title", slot.box, (Paragraph(words),), "title")

@@ -15,45 +15,42 @@ from briefing.document.deck import Slide, TableBlock
 from briefing.document.parts import Table
 from briefing.drawing import Box
 from briefing.text import Text
-from briefing.theme.layouts import CONTENT, column
-
-CORRECTIONS = TableLook(CONTENT.width, padding=24, inset=8, least=40, most=62, bar_height=14)
-
-
-SOURCES = TableLook(column(1, 6)[1], padding=10, inset=4, least=40, most=57, bar_height=14)
 
 
 def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """As many slides as the corrections need, evenly filled."""
-    edition = frame.setting.edition
+    edition, content = frame.setting.edition, frame.page.content
+    look = TableLook(content.width, padding=24, inset=8, least=40, most=62, bar_height=14)
     found = edition.content.corrections
     if found is None:
         return ()
     keys = tuple(found.corrections)
 
     def table(part: Sequence[str]) -> Table:
-        return correction_table(frame.setting, CORRECTIONS, part, keys.index(part[0]) + 1)
+        return correction_table(frame.setting, look, part, keys.index(part[0]) + 1)
 
-    parts = _parts(keys, table, CONTENT.height)
+    parts = _parts(keys, table, content.height)
     said = (edition.word("source_numbers_on", number=number + len(parts)), edition.word("corrections_note"))
     note = sentences(edition, *(edition.word("join/sentence", text=words) for words in said))
     title = edition.text(found.title)
     slide = _Series(frame, "corrections", section, number, len(parts), edition.text(found.headline), note)
     return tuple(
-        slide.part(index, [_block("Corrections", CONTENT, table(part), title)]) for index, part in enumerate(parts)
+        slide.part(index, [_block("Corrections", content, table(part), title)]) for index, part in enumerate(parts)
     )
 
 
 def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """The sources in two columns a slide."""
-    edition = frame.setting.edition
+    edition, content = frame.setting.edition, frame.page.content
+    halves = [frame.page.column(first, 6) for first in (1, 7)]
+    look = TableLook(halves[0][1], padding=10, inset=4, least=40, most=57, bar_height=14)
     keys = tuple(edition.content.sources)
 
     def table(part: Sequence[str]) -> Table:
-        return source_table(frame.setting, SOURCES, part)
+        return source_table(frame.setting, look, part)
 
-    boxes = [Box(x, CONTENT.y, width, CONTENT.height) for x, width in (column(1, 6), column(7, 6))]
-    columns = _parts(keys, table, CONTENT.height, len(boxes))
+    boxes = [Box(x, content.y, width, content.height) for x, width in halves]
+    columns = _parts(keys, table, content.height, len(boxes))
     pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")

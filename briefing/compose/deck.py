@@ -33,7 +33,7 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
     setting = deck_setting(edition, theme, fonts)
     opening = (OPENING, setting.edition.word("opening"))
     chapters = agenda(setting.edition, first=3)
-    shared = frame(setting, chapters)
+    shared = frame(setting, theme, chapters)
     parts: dict[tuple[str, Text], tuple[Slide, ...]] = {opening: (cover_slide(shared), summary_slide(shared))}
     parts |= {(chapter.key, chapter.name): _chapter(shared, chapters, chapter) for chapter in chapters}
     slides = tuple(slide for part in parts.values() for slide in part)
@@ -41,7 +41,7 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
         DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
     )
     deck = Deck(meta(edition), theme, sections, slides)
-    unfit = tuple(check_fit(setting, slides))
+    unfit = tuple(check_fit(shared, slides))
     return mirrored_deck(deck) if is_mirrored(edition) else deck, unfit
 
 

@@ -30,15 +30,9 @@ from briefing.content.values import Located
 from briefing.document.deck import DrawingBlock, LayoutName, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph
 from briefing.drawing import Box
-from briefing.theme.layouts import CONTENT, column
 
-ONE, TWO = (
-    TableLook(CONTENT.width, padding=28, inset=inset, least=30, most=50, bar_height=14, room=CONTENT.height)
-    for inset in (6, 3.5)
-)
-"""The tables of an edition in one language, and in two: their rows carry two lines and stand closer."""
-
-
+INSETS = (6.0, 3.5)
+"""Above and below the cells of an edition in one language, and in two, whose rows carry two lines and stand closer."""
 ABOVE_STRIP = (36.0, 24.0)
 """Between a figure and the words under it, and if need be."""
 
@@ -54,7 +48,7 @@ class Exhibit:
 
 def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
     """The figure of a topic with its takeaway and points."""
-    setting, figure = frame.setting, topic.figure
+    setting, figure, content = frame.setting, topic.figure, frame.page.content
     edition = setting.edition
     match figure:
         case None:
@@ -62,15 +56,15 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
         case ChartFigure():
             return _chart(frame, key, figure, topic)
         case TimelineFigure():
-            drawing = draw_timeline(edition, figure, CONTENT.width, setting.sheet, setting.fonts, CONTENT.height)
-            box = Box(CONTENT.x, CONTENT.y, drawing.width, drawing.height)
+            drawing = draw_timeline(edition, figure, content.width, setting.sheet, setting.fonts, content.height)
+            box = Box(content.x, content.y, drawing.width, drawing.height)
             return _under(frame, topic, (DrawingBlock("Timeline", box, drawing, timeline_alt(edition, figure)),))
         case KeyFigures():
             return _under(frame, topic, panel_blocks(frame, figure))
         case QuoteFigure():
             return _under(frame, topic, quotation_blocks(frame, figure))
         case TableFigure() | RankingFigure() | MatrixFigure():
-            return _under(frame, topic, (_table(setting, topic, figure),))
+            return _under(frame, topic, (_table(frame, topic, figure),))
         case _:
             assert_never(figure)
 
@@ -114,27 +108,30 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     return Exhibit("chart", tuple(blocks))
 
 
-def _table(setting: Setting, topic: Topic, figure: TabularFigure) -> TableBlock:
+def _table(frame: Frame, topic: Topic, figure: TabularFigure) -> TableBlock:
     """The table, its rows as close as it takes to leave room for the words under it, if that is possible at all."""
-    look = TWO if setting.bilingual else ONE
+    setting, room = frame.setting, frame.page.content
+    inset = INSETS[setting.bilingual]
+    look = TableLook(room.width, padding=28, inset=inset, least=30, most=50, bar_height=14, room=room.height)
     for above in ABOVE_STRIP:
-        strip = max((block.box.bottom + _apart(setting) for block in _strip(setting, topic, above)), default=0.0)
+        strip = max((block.box.bottom + _apart(setting) for block in _strip(frame, topic, above)), default=0.0)
         table, title = table_of(setting, figure, replace(look, room=look.room - strip))
         if not strip or table_height(table) <= look.room - strip:
             break
     else:
         table, title = table_of(setting, figure, look)
-    return TableBlock("Table", replace(CONTENT, height=table_height(table)), table, title, "table")
+    return TableBlock("Table", replace(room, height=table_height(table)), table, title, "table")
 
 
 def _under(frame: Frame, topic: Topic, blocks: tuple[SlideBlock, ...]) -> Exhibit:
     """The takeaway and points under the figure, when there is room; else they go to the speaker."""
     layout: LayoutName = "full" if isinstance(blocks[0], TableBlock) else "title_only"
+    content = frame.page.content
     bottom = max(text_bottom(frame.setting, block) for block in blocks)
     for above in ABOVE_STRIP:
-        strip = _strip(frame.setting, topic, bottom + above)
-        if max((block.box.bottom for block in strip), default=bottom) <= CONTENT.bottom - _apart(frame.setting):
-            rule = (segment("Takeaway rule", CONTENT.x, bottom + above - 12, 24, 2),) if strip else ()
+        strip = _strip(frame, topic, bottom + above)
+        if max((block.box.bottom for block in strip), default=bottom) <= content.bottom - _apart(frame.setting):
+            rule = (segment("Takeaway rule", content.x, bottom + above - 12, 24, 2),) if strip else ()
             return Exhibit(layout, (*blocks, *rule, *strip))
     return Exhibit(layout, blocks, _said(topic))
 
@@ -144,8 +141,8 @@ def _apart(setting: Setting) -> float:
     return 18.0 if setting.bilingual else 4.0
 
 
-def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:
-    left, right = column(1, 6), column(7, 6)
+def _strip(frame: Frame, topic: Topic, top: float) -> tuple[TextBlock, ...]:
+    setting, left, right = frame.setting, frame.page.column(1, 6), frame.page.column(7, 6)
     lead = takeaway(setting, topic)[:1] if topic.takeaway is not None else ()
     points = _points(setting, topic, 4)
     parts = [("Takeaway", left, lead), ("Points", right if lead else left, points)]
@@ -158,8 +155,9 @@ def _strip(setting: Setting, topic: Topic, top: float) -> tuple[TextBlock, ...]:
 
 def _words_alone(frame: Frame, topic: Topic) -> Exhibit:
     setting = frame.setting
-    x, width = column(1, 9)
+    top = frame.page.content.y
+    x, width = frame.page.column(1, 9)
     words: Sequence[Paragraph] = takeaway(setting, topic)
-    box = Box(x, CONTENT.y + 24, width, setting.height(words, width))
-    rule = segment("Takeaway rule", x, CONTENT.y + 10, 24, 2)
+    box = Box(x, top + 24, width, setting.height(words, width))
+    rule = segment("Takeaway rule", x, top + 10, 24, 2)
     return Exhibit("title_only", (rule, TextBlock("Takeaway", box, tuple(words))))

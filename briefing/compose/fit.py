@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from briefing.compose.held import text_in
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, deck_setting
-from briefing.compose.slides import text_bottom, text_top
+from briefing.compose.slides import Frame, text_bottom, text_top
 from briefing.document.deck import Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
 from briefing.tags import language
-from briefing.theme.layouts import SLIDE, layouts
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
@@ -67,7 +67,7 @@ def _named(signs: Sequence[str]) -> str:
 def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Problem]:
     """A problem for each headline that is higher than a slide's title, as far as the edition holds it."""
     setting = deck_setting(edition, theme, fonts)
-    slot = layouts(len(edition.languages))["full"].slot("title")
+    slot = theme.arrangement(len(edition.languages)).layouts["full"].slot("title")
     assert slot is not None, "the layout has a title"
     for section, _, key, topic in topics(edition.content):
         if topic.headline.path in edition.texts:
@@ -76,11 +76,15 @@ def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Pr
             yield from _too_high(setting, block, f"{section}/{key}")
 
 
-def check_fit(setting: Setting, slides: Iterable[Slide]) -> Iterator[Problem]:
+def check_fit(frame: Frame, slides: Iterable[Slide]) -> Iterator[Problem]:
     """A problem for each block that is higher than its place, located at its text in the language that is too long."""
+    setting, foot = frame.setting, frame.page.slide.bottom
     for slide in slides:
         high = [
-            one for block in _blocks(slide) if not _is_source(block) for one in _too_high(setting, block, slide.key)
+            one
+            for block in _blocks(slide)
+            if not _is_source(block)
+            for one in _too_high(setting, block, slide.key, foot)
         ]
         yield from high
         if not high:  # what is too high would stand in the way of the source line as well
@@ -115,11 +119,11 @@ def _place(setting: Setting, block: TextBlock, slide: str, lang: str) -> Place:
     return setting.edition.place(text_in(setting.edition.content, slide, block.name), lang)
 
 
-def _too_high(setting: Setting, block: SlideBlock, slide: str) -> Iterator[Problem]:
+def _too_high(setting: Setting, block: SlideBlock, slide: str, foot: float = inf) -> Iterator[Problem]:
     if not isinstance(block, TextBlock):
         return
     over = setting.height(block.paragraphs, block.box.width) - block.box.height
-    over = max(over, block.box.bottom - SLIDE.bottom)
+    over = max(over, block.box.bottom - foot)
     wide = _first_wide(setting, block)
     if over > TOLERANCE:
         much, lang = f"{over:.0f} pt too high", _longest(setting, block)

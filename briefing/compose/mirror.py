@@ -9,7 +9,6 @@ from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, SlideB
 from briefing.drawing import OPPOSITE, Disc, Drawing, Drawn, Label, Polygon, Polyline, Rect
 from briefing.language.localize import Edition
 from briefing.tags import language
-from briefing.theme.layouts import SLIDE
 
 
 def is_mirrored(edition: Edition) -> bool:
@@ -22,7 +21,8 @@ def mirrored_deck(deck: Deck) -> Deck:
 
     Renderers turn those: paragraphs, tables and native charts each have a direction of their own.
     """
-    return replace(deck, slides=tuple(map(_slide, deck.slides)))
+    width = deck.theme.arrangement(len(deck.meta.languages)).slide.width
+    return replace(deck, slides=tuple(_slide(slide, width) for slide in deck.slides))
 
 
 def mirrored(drawing: Drawing) -> Drawing:
@@ -30,13 +30,13 @@ def mirrored(drawing: Drawing) -> Drawing:
     return replace(drawing, marks=tuple(_mark(mark, drawing.width) for mark in drawing.marks))
 
 
-def _slide(slide: Slide) -> Slide:
-    title = replace(slide.title, box=slide.title.box.mirrored(SLIDE.width))
-    return replace(slide, title=title, blocks=tuple(map(_block, slide.blocks)))
+def _slide(slide: Slide, width: float) -> Slide:
+    title = replace(slide.title, box=slide.title.box.mirrored(width))
+    return replace(slide, title=title, blocks=tuple(_block(block, width) for block in slide.blocks))
 
 
-def _block(block: SlideBlock) -> SlideBlock:
-    box = block.box.mirrored(SLIDE.width)
+def _block(block: SlideBlock, width: float) -> SlideBlock:
+    box = block.box.mirrored(width)
     match block:
         case TextBlock() | ChartBlock() | TableBlock():
             return replace(block, box=box)

@@ -21,7 +21,6 @@ from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.dates import write_date
 from briefing.text import Text, line
-from briefing.theme.layouts import CONTENT, MARGIN
 
 AGENDA_TAB, NUMBER_WIDTH = 56.0, 60.0
 AFTER_OPENED, AFTER_OTHER = 34.0, 22.0
@@ -89,7 +88,7 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         box = Box(slot.x, y, slot.width, setting.height([name], slot.width))
         mark = setting.letters("section_number" if current else "section_other", setting.edition.numeral(index))
         high = max(box.height, setting.height([mark], NUMBER_WIDTH))
-        blocks.append(free_text(f"Number {index}", Box(MARGIN, y, NUMBER_WIDTH, high), mark))
+        blocks.append(free_text(f"Number {index}", Box(frame.page.content.x, y, NUMBER_WIDTH, high), mark))
         if current:
             title = replace(title_block(frame, "divider", chapter.name, style), box=box)
             blocks.append(frame.slot("divider", "agenda", _agenda(setting, chapter.pages)))
@@ -127,11 +126,12 @@ def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
     number = setting.letters("message_number", edition.numeral(row + 1))
     figure = setting.paragraph("message_figure", edition.text(message.figure))
     label = setting.paragraph("figure_label", edition.text(message.label), before=4)
-    top = CONTENT.y + row * ROW
-    rule = [segment("Row rule", MARGIN, top - 1, CONTENT.width, 0.75, "grid")] if row else []
+    content = frame.page.content
+    top = content.y + row * ROW
+    rule = [segment("Row rule", content.x, top - 1, content.width, 0.75, "grid")] if row else []
     return [
         *rule,
-        free_text(f"Number {row + 1}", Box(MARGIN, top + 6, 30, 30), number),
+        free_text(f"Number {row + 1}", Box(content.x, top + 6, 30, 30), number),
         frame.slot("summary", f"message{row + 1}", words),
         frame.slot("summary", f"figure{row + 1}", [figure, label]),
     ]

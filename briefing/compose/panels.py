@@ -15,31 +15,33 @@ from briefing.document.deck import DrawingBlock, SlideBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.text import Line, Span, ringed
-from briefing.theme.layouts import CONTENT
 
 GUTTER = 48.0
 ARRANGEMENTS = 3
-TITLE_TOP, BAR_TOP, BAR_HEIGHT = 144.0, 340.0, 40.0
+RULE_TOP, TITLE_TOP, BAR_TOP, KEY_TOP = 1.5, 12.0, 208.0, 308.0
+"""Below the top of a slide's matter."""
+BAR_HEIGHT = 40.0
 
 
 def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     """The panels side by side, and the key of the forms under them."""
-    setting = frame.setting
+    setting, content = frame.setting, frame.page.content
     panels = plan_key_figures(setting.edition, figure)
-    width = (CONTENT.width - GUTTER * (len(panels) - 1)) / len(panels)
+    width = (content.width - GUTTER * (len(panels) - 1)) / len(panels)
     arranged = _arrangement(setting, panels, width)
     beside = all(_fits_beside(setting, panel, width, arranged) for panel in panels)
     numbers = [_number(setting, panel, arranged) for panel in panels]
     tallest = max(setting.height(number, width) for number in numbers)
-    top = TITLE_TOP + max(24.0, *(setting.height(_title(setting, panel), width) for panel in panels))
+    title, bottom = content.y + TITLE_TOP, content.y + BAR_TOP
+    top = title + max(24.0, *(setting.height(_title(setting, panel), width) for panel in panels))
     blocks: list[SlideBlock] = []
     for index, (panel, number) in enumerate(zip(panels, numbers, strict=True)):
-        box = Box(CONTENT.x + index * (width + GUTTER), top, width, BAR_TOP - top)
-        blocks += _panel(setting, panel, number, box, beside, tallest)
+        box = Box(content.x + index * (width + GUTTER), top, width, bottom - top)
+        blocks += _panel(setting, panel, number, box, beside, tallest, content.y)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
-        blocks.append(DrawingBlock("Key", Box(CONTENT.x, 440, legend.width, legend.height), legend))
+        blocks.append(DrawingBlock("Key", Box(content.x, content.y + KEY_TOP, legend.width, legend.height), legend))
     return tuple(blocks)
 
 
@@ -50,20 +52,21 @@ def _panel(
     box: Box,
     beside: bool,
     tallest: float,
+    above: float,
 ) -> list[SlideBlock]:
-    """One panel: its title above `box`, the number in it, the bar below it."""
-    x, width = box.x, box.width
+    """One panel: its title between `above` and `box`, the number in it, the bar below it."""
+    x, width, title = box.x, box.width, above + TITLE_TOP
     blocks: list[SlideBlock] = [
-        segment("Panel rule", x, 133.5, width, 1, "ink"),
-        free_text(f"{panel.key}: title", Box(x, TITLE_TOP, width, box.y - TITLE_TOP), *_title(setting, panel)),
+        segment("Panel rule", x, above + RULE_TOP, width, 1, "ink"),
+        free_text(f"{panel.key}: title", Box(x, title, width, box.y - title), *_title(setting, panel)),
     ]
     inner = replace(box, y=box.y + 8, height=box.height - 16)
     blocks += _number_and_growth(setting, panel, number, inner, beside, tallest)
     if panel.chart is not None:
-        bar = Box(x, BAR_TOP, width, BAR_HEIGHT)
+        bar = Box(x, box.bottom, width, BAR_HEIGHT)
         blocks.append(chart_block(setting, f"{panel.key}: chart", bar, panel.chart))
         total = setting.rows(("support", panel.total_label), ("chart_title", panel.total), width=width, align="end")
-        blocks.append(free_text(f"{panel.key}: forecast", Box(x, BAR_TOP + BAR_HEIGHT + 8, width, 42), *total))
+        blocks.append(free_text(f"{panel.key}: forecast", Box(x, bar.bottom + 8, width, 42), *total))
     return blocks
 
 

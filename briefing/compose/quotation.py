@@ -14,10 +14,9 @@ from briefing.drawing import Box
 from briefing.language.furniture import word
 from briefing.tags import reads
 from briefing.text import Span, ringed
-from briefing.theme.layouts import column
 
-FACTS = 340.0
-"""The y of the rules over a quotation's figures, unless the quotation reaches down there."""
+TOP, FACTS = 8.0, 208.0
+"""How far below the top of a slide's matter a quotation begins, and the rules over its figures where it is short."""
 _HOLE = "\n"
 
 
@@ -41,14 +40,15 @@ def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
 def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...]:
     """The quotation in columns 2 to 12, its figures on rules below."""
     setting = frame.setting
-    x, width = column(2, 11)
+    page = frame.page
+    x, width = page.column(2, 11)
     words = quotation(setting, figure)
     width = setting.balanced(words, width)
-    box = Box(x, 140, width, setting.height(words, width))
+    box = Box(x, page.content.y + TOP, width, setting.height(words, width))
     blocks: list[SlideBlock] = [free_text("Quotation", box, *words)]
-    top = max(FACTS, box.bottom + 14)
+    top = max(page.content.y + FACTS, box.bottom + 14)
     for place, item in zip((2, 6, 10), figure.facts.values(), strict=False):
-        left, wide = column(place, 3)
+        left, wide = page.column(place, 3)
         figure_box = Box(left, top + 10, wide, 112)
         blocks += [
             segment("Figure rule", left, top, wide, 0.75, "rule"),

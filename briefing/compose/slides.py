@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,7 +15,8 @@ from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock, TextBlo
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
-from briefing.theme.layouts import Layout, layouts
+from briefing.theme.layouts import Arrangement
+from briefing.theme.theme import Theme
 
 TRACKER_GAP, SEGMENT_Y = 28.0, 35.0
 CLEAR = 4.0
@@ -24,31 +25,31 @@ CLEAR = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the slides of one deck share: the setting, the layouts, the sections of the tracker, the running title."""
+    """What the slides of one deck share: setting, arrangement, the sections of the tracker, the running title."""
 
     setting: Setting
-    layouts: Mapping[str, Layout]
+    page: Arrangement
     chapters: tuple[Chapter, ...]
     running: Text
 
     def box(self, layout: str, slot: str) -> Box:
         """Where a slot of a layout stands."""
-        found = self.layouts[layout].slot(slot)
+        found = self.page.layouts[layout].slot(slot)
         assert found is not None, f"layout {layout} has no slot {slot}"
         return found.box
 
     def slot(self, layout: str, slot: str, paragraphs: Sequence[Paragraph]) -> TextBlock:
         """Paragraphs in a placeholder of a layout."""
-        found = self.layouts[layout].slot(slot)
+        found = self.page.layouts[layout].slot(slot)
         assert found is not None, f"layout {layout} has no slot {slot}"
         return TextBlock(slot, found.box, tuple(paragraphs), slot, found.anchor)
 
 
-def frame(setting: Setting, chapters: Sequence[Chapter]) -> Frame:
+def frame(setting: Setting, theme: Theme, chapters: Sequence[Chapter]) -> Frame:
     """The frame of a deck in the setting's languages."""
     edition = setting.edition
     running = edition.text(edition.content.briefing.title)
-    return Frame(setting, layouts(len(edition.languages)), tuple(chapters), running)
+    return Frame(setting, theme.arrangement(len(edition.languages)), tuple(chapters), running)
 
 
 def title_block(frame: Frame, layout: str, headline: Text, style: str = "title") -> TextBlock:
@@ -59,7 +60,9 @@ def title_block(frame: Frame, layout: str, headline: Text, style: str = "title")
 def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
     """The tracker with the current section's accent segment, and the running title."""
     running = frame.setting.paragraph("tracker", frame.running, align="end", inline=True)
-    tracker = _tracker(frame, frame.box(layout, "tracker"), section) if frame.layouts[layout].slot("tracker") else ()
+    tracker = (
+        _tracker(frame, frame.box(layout, "tracker"), section) if frame.page.layouts[layout].slot("tracker") else ()
+    )
     return (frame.slot(layout, "footer", [running]), *tracker)
 
 
@@ -79,7 +82,7 @@ def _tracker(frame: Frame, box: Box, section: str | None) -> tuple[SlideBlock, .
 
 def source_blocks(frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0) -> tuple[TextBlock, ...]:
     """The source line in the fullest form that its slots hold below `floor`; each language has its own slot."""
-    slots = ("source", "source_second") if frame.layouts[layout].slot("source_second") else ("source",)
+    slots = ("source", "source_second") if frame.page.layouts[layout].slot("source_second") else ("source",)
     blocks: tuple[TextBlock, ...] = ()
     for form in forms:
         lines = frame.setting.lines("source", form) if form else ()

@@ -25,7 +25,7 @@ Place = tuple[str, str]
 def without_undrawn(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Edition, tuple[Problem, ...]]:
     """The edition without the figures that cannot be drawn, and why not."""
     deck, brief = deck_setting(edition, theme, fonts), brief_setting(edition, theme, fonts)
-    shared = frame(deck, agenda(deck.edition, first=3))
+    shared = frame(deck, theme, agenda(deck.edition, first=3))
     undrawn: dict[Place, tuple[Problem, ...]] = {}
     for section, _, key, topic in topics(edition.content):
         trials = (

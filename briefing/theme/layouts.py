@@ -1,4 +1,4 @@
-"""The built-in slide layouts: which placeholders each has, and where.
+"""Slide layouts: which places each has, and where. The built-in ones are made here.
 
 Units: points on a slide of 960 × 540. Twelve columns of 50 with gutters of 24 between margins of 48.
 """
@@ -11,16 +11,10 @@ from typing import Literal
 
 from briefing.drawing import Box
 
+COLUMNS, GUTTER, MARGIN = 12, 24.0, 48.0
 SLIDE = Box(0, 0, 960, 540)
-MARGIN = 48.0
 CONTENT = Box(MARGIN, 132, 864, 338)
-"""Where a slide's matter stands, between its title and its sources."""
 SlotKind = Literal["title", "subtitle", "body", "chart", "table", "footer", "number"]
-
-
-def column(index: int, span: int = 1) -> tuple[float, float]:
-    """The x and the width of `span` columns from column `index` (1 to 12)."""
-    return MARGIN + (index - 1) * 74, span * 74 - 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +40,23 @@ class Layout:
     def slot(self, name: str) -> Slot | None:
         """The slot of that name, if this layout has it."""
         return next((slot for slot in self.slots if slot.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where things stand on the slides of a template: a grid of twelve columns over `content`, and its layouts.
+
+    `content`: where a slide's matter stands, between its title and its sources.
+    """
+
+    slide: Box
+    content: Box
+    layouts: Mapping[str, Layout]
+
+    def column(self, index: int, span: int = 1) -> tuple[float, float]:
+        """The x and the width of `span` columns from column `index` (1 to 12)."""
+        pitch = (self.content.width + GUTTER) / COLUMNS
+        return self.content.x + (index - 1) * pitch, span * pitch - GUTTER
 
 
 _TITLE = Slot("title", "title", 0, Box(MARGIN, 52, 864, 66), "title")
@@ -81,13 +92,13 @@ _DIVIDER = (
 _CHART = (
     Slot("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
     Slot("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "point"),
-    Slot("takeaway", "body", 15, Box(column(9)[0], 182, column(9, 4)[1], 284), "takeaway"),
+    Slot("takeaway", "body", 15, Box(640, 182, 272, 284), "takeaway"),
 )
 _TABLE = Slot("table", "table", 14, CONTENT, "table")
 
 
-def layouts(languages: int) -> Mapping[str, Layout]:
-    """The layouts of an edition in one or two languages: with two, the sources stand side by side."""
+def built_in(languages: int) -> Arrangement:
+    """The slides of an edition in one or two languages: with two, the sources stand side by side."""
     below = (*((_SOURCE,) if languages == 1 else (_SOURCE_FIRST, _SECOND)), *_FURNITURE)
     made = (
         Layout("title", _COVER, segment=True),
@@ -97,4 +108,4 @@ def layouts(languages: int) -> Mapping[str, Layout]:
         Layout("full", (_TITLE, _TABLE, *below)),
         Layout("title_only", (_TITLE, *below)),
     )
-    return {layout.name: layout for layout in made}
+    return Arrangement(SLIDE, CONTENT, {layout.name: layout for layout in made})

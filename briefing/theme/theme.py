@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefing.drawing import Role
 from briefing.tags import language
+from briefing.theme.layouts import Arrangement, built_in
 
 Column = Literal["han", "latin", "first", "first_latin", "second"]
 
@@ -90,6 +91,10 @@ class Theme:
     deck: StyleSheet
     brief: StyleSheet
     fonts: Mapping[str, ScriptFonts]
+
+    def arrangement(self, languages: int) -> Arrangement:
+        """Where things stand on the slides of an edition in so many languages."""
+        return built_in(languages)
 
     def hex(self, role: Role) -> str:
         """The colour of a role as six digits, computed as PowerPoint does for lumMod and lumOff.

@@ -10,7 +10,7 @@ from briefing.content.prose import fields, without_fields
 from briefing.content.values import Located
 from briefing.drawing import Box
 from briefing.tags import language
-from briefing.theme.layouts import layouts
+from briefing.theme.layouts import built_in
 from briefing.theme.theme import TextStyle, Theme
 from briefing.translation.spots import SPOTS, Spot
 
@@ -50,7 +50,7 @@ def _charted(content: Content) -> set[str]:
 
 def _box(slot: str) -> Box:
     layout, _, name = slot.partition(".")
-    found = layouts(1)[layout].slot(name)
+    found = built_in(1).layouts[layout].slot(name)
     assert found is not None, f"layout {layout} has no slot {name}"
     return found.box
 

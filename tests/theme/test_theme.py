@@ -9,7 +9,7 @@ import pytest
 from briefing.drawing import Role
 from briefing.errors import BriefingError
 from briefing.theme.assets import assets_folder
-from briefing.theme.layouts import SLIDE, layouts
+from briefing.theme.layouts import SLIDE, built_in
 from briefing.theme.read import read_theme
 from briefing.theme.theme import Theme
 
@@ -44,7 +44,7 @@ def test_small_text_is_never_grey_that_nobody_can_read(theme: Theme) -> None:
 
 @pytest.mark.parametrize("languages", [1, 2])
 def test_every_slot_has_a_style_and_stands_on_the_slide(theme: Theme, languages: int) -> None:
-    for layout in layouts(languages).values():
+    for layout in built_in(languages).layouts.values():
         indices = [slot.idx for slot in layout.slots]
         assert len(set(indices)) == len(indices), layout.name
         for slot in layout.slots:

@@ -10,7 +10,7 @@ import pytest
 from briefing.content.model import Content
 from briefing.content.read import read_content
 from briefing.language.catalog import read_catalog
-from briefing.theme.layouts import layouts
+from briefing.theme.layouts import built_in
 from briefing.theme.theme import Theme
 from briefing.translation.messages import messages
 from briefing.translation.room import spot_of
@@ -85,7 +85,7 @@ def test_every_text_stands_somewhere_and_every_place_is_of_the_theme(content, th
         assert not spot.style or spot.style in theme.deck.styles
         if spot.slot:
             layout, _, slot = spot.slot.partition(".")
-            assert layouts(1)[layout].slot(slot), spot
+            assert built_in(1).layouts[layout].slot(slot), spot
 
 
 def test_every_text_of_the_kinds_of_figures_stands_somewhere(project):

@@ -9,7 +9,7 @@ from briefing.document.parts import Align
 from briefing.drawing import OPPOSITE, Box, Fill, Role, Stroke
 from briefing.render.pptx.ooxml import attribute, emu
 from briefing.tags import language
-from briefing.theme.layouts import SLIDE
+from briefing.theme.layouts import Arrangement
 from briefing.theme.theme import TextStyle, Theme
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -37,9 +37,14 @@ class Look:
         """Whether the slides run from right to left, as their primary language does."""
         return language(self.languages[0]).direction == "rtl"
 
-    def placed(self, box: Box, width: float = SLIDE.width) -> Box:
-        """Where a box stands that is counted from the side where these slides begin, on a sheet of that width."""
-        return box.mirrored(width) if self.mirrored else box
+    @cached_property
+    def page(self) -> Arrangement:
+        """Where things stand on the slides."""
+        return self.theme.arrangement(len(self.languages))
+
+    def placed(self, box: Box, width: float | None = None) -> Box:
+        """Where a box stands that is counted from the side where a sheet of that width begins, at first the slide."""
+        return box.mirrored(width or self.page.slide.width) if self.mirrored else box
 
     def turned(self, align: Align) -> Align:
         """An alignment that begins at the left as one that begins where these slides do, and the other way round."""

@@ -24,7 +24,6 @@ from briefing.render.pptx.part import PartFile, Relation, office, package_files
 from briefing.render.pptx.properties import CORE_TYPE, core_properties
 from briefing.render.pptx.slide import slide_parts
 from briefing.render.pptx.template import template
-from briefing.theme.layouts import layouts
 
 _FIRST_SLIDE_ID = 256
 _SECTION_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -34,7 +33,7 @@ _SECTION_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 def render_pptx(deck: Deck) -> bytes:
     """The bytes of the presentation: the same deck gives the same bytes."""
     look = Look(deck.theme, deck.meta.languages)
-    arranged = {name: (n, one) for n, (name, one) in enumerate(layouts(len(look.languages)).items(), 1)}
+    arranged = {name: (n, one) for n, (name, one) in enumerate(look.page.layouts.items(), 1)}
     presentation = Presentation(io.BytesIO(template(look)))
     slides = [
         slide_parts(look, slide, *arranged[slide.layout], position) for position, slide in enumerate(deck.slides, 1)

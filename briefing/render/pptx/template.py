@@ -10,7 +10,7 @@ from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, offi
 from briefing.render.pptx.properties import CORE_TYPE, core_properties
 from briefing.render.pptx.theme_part import theme_part
 from briefing.tags import language
-from briefing.theme.layouts import SLIDE, layouts
+from briefing.theme.layouts import SLIDE
 
 PRESENTATION = "/ppt/presentation.xml"
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
@@ -54,7 +54,7 @@ def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
 
 
 def _master_parts(look: Look) -> tuple[PartFile, ...]:
-    arranged = tuple(layouts(len(look.languages)).values())
+    arranged = tuple(look.page.layouts.values())
     names = tuple(layout_name(number) for number in range(1, len(arranged) + 1))
     theme = theme_part(look)
     return (

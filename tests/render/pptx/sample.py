@@ -13,7 +13,7 @@ from briefing.document.parts import Bar, Cell, Meta, Paragraph, StyledLine, Tabl
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
 from briefing.render.pptx.look import Look
 from briefing.text import RING, Line, Span, Text, line
-from briefing.theme.layouts import CONTENT, layouts
+from briefing.theme.layouts import CONTENT, built_in
 from briefing.theme.theme import Theme
 from tests.render.pptx.sample_charts import BILINGUAL, CHARTS, COMMAND, MARKUP, STYLE, THEME, slope, words
 
@@ -151,7 +151,7 @@ def drawn(look: Look, number: int) -> Slide:
 
 
 def block(look: Look, layout: str, slot: str, *paragraphs: Paragraph) -> TextBlock:
-    found = layouts(len(look.languages))[layout].slot(slot)
+    found = built_in(len(look.languages)).layouts[layout].slot(slot)
     assert found is not None
     return TextBlock(slot, found.box, paragraphs, slot, found.anchor)
 

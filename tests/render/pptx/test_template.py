@@ -12,7 +12,7 @@ from pptx import Presentation
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DRAWING, PRESENTATION, emu
 from briefing.render.pptx.template import template
-from briefing.theme.layouts import SLIDE, layouts
+from briefing.theme.layouts import SLIDE, built_in
 from tests.render.pptx.sample_charts import THEME
 
 A, P = f"{{{DRAWING}}}", f"{{{PRESENTATION}}}"
@@ -27,9 +27,9 @@ def part(name: str, languages: tuple[str, ...] = ("zh",)) -> etree._Element:
 @EDITIONS
 def test_every_slot_is_a_placeholder_in_its_place(languages: tuple[str, ...]) -> None:
     read = {one.name: one for one in Presentation(io.BytesIO(template(Look(THEME, languages)))).slide_layouts}
-    assert list(read) == list(layouts(len(languages)))
+    assert list(read) == list(built_in(len(languages)).layouts)
     mirrored = languages[0] == "ar-XB"
-    for name, layout in layouts(len(languages)).items():
+    for name, layout in built_in(len(languages)).layouts.items():
         boxes = {slot.idx: slot.box.mirrored(SLIDE.width) if mirrored else slot.box for slot in layout.slots}
         places = {
             one.placeholder_format.idx: (one.left, one.top, one.width, one.height) for one in read[name].placeholders
@@ -81,6 +81,6 @@ def test_lines_may_not_start_with_a_comma() -> None:
 
 
 def test_title_and_divider_carry_the_accent_segment() -> None:
-    for number, layout in enumerate(layouts(1).values(), 1):
+    for number, layout in enumerate(built_in(1).layouts.values(), 1):
         names = [one.get("name") for one in part(f"ppt/slideLayouts/slideLayout{number}.xml").iter(f"{P}cNvPr")]
         assert ("accent segment" in names) == layout.segment
