@@ -16,8 +16,11 @@ from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts, load_fonts
 
 ROOT = Path(__file__).parents[1]
+GALLERY = ROOT / "tests/projects/kinds"
 EDITIONS = ("zh", "en", "zh+en", "ja", "fr", "ar", "ar+en", "fr+ja")
 """The languages that ship, and the pairs that are looked at page by page."""
+GALLERY_EDITIONS = ("zh", "en", "zh+en", "ar")
+"""What the gallery of every kind of figure is built in."""
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +41,13 @@ def pseudo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The same in the pseudo-languages."""
     folder = tmp_path_factory.mktemp("pseudo")
     return {one.path.name: one.path for one in build(ROOT, PSEUDO, out=folder).files}
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same of the test project, which has every kind of figure."""
+    folder = tmp_path_factory.mktemp("gallery")
+    return {one.path.name: one.path for one in build(GALLERY, out=folder).files}
 
 
 @pytest.fixture(scope="session")

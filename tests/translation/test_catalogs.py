@@ -117,7 +117,7 @@ def test_topics_in_another_order_make_nothing_fuzzy(project):
     update(project.folder)
     before = {one.path: one.translations for one in project.catalog().entries}
     project.edit(SLOPE, "")
-    project.edit("  years: {label", SLOPE + "  years: {label")
+    project.edit("  percent_column: {label", SLOPE + "  percent_column: {label")
     update(project.folder)
     after = {one.path: one.translations for one in project.catalog().entries}
     assert project.fuzzy() == []

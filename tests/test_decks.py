@@ -1,0 +1,27 @@
+"""Every deck that the tests build, of our own content and of the gallery, is judged by programs of others and by us."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EDITIONS, GALLERY_EDITIONS
+from tests.ooxml import findings
+
+NAMES = [f"ai-2024.{name}" for name in EDITIONS] + [f"kinds.{name}" for name in GALLERY_EDITIONS]
+
+
+@pytest.fixture(scope="session")
+def decks(built: dict[str, Path], gallery: dict[str, Path]) -> dict[str, Path]:
+    """The decks by their names, without the suffix."""
+    return {path.stem: path for path in (*built.values(), *gallery.values()) if path.suffix == ".pptx"}
+
+
+def test_every_deck_is_judged(decks: dict[str, Path]) -> None:
+    assert sorted(decks) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_openxml_audit_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
+    assert findings(decks[name]) == []
