@@ -42,6 +42,10 @@ class Box:
         """The rectangle on the other side of a sheet that is `width` wide."""
         return Box(width - self.right, self.y, self.width, self.height)
 
+    def scaled(self, factor: float) -> Box:
+        """The rectangle on a sheet that is so many times as large."""
+        return Box(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
 
 @dataclass(frozen=True, slots=True)
 class Stroke:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from briefing.charts.bar_labels import base_labels_stacked
@@ -15,7 +15,7 @@ from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock, TextBlo
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
-from briefing.theme.layouts import Arrangement
+from briefing.theme.layouts import Arrangement, Slot
 from briefing.theme.theme import Theme
 
 TRACKER_GAP, SEGMENT_Y = 28.0, 35.0
@@ -39,10 +39,15 @@ class Frame:
         return found.box
 
     def slot(self, layout: str, slot: str, paragraphs: Sequence[Paragraph]) -> TextBlock:
-        """Paragraphs in a placeholder of a layout."""
+        """Paragraphs in a place of a layout, aligned as it says and with what they inherit from it."""
         found = self.page.layouts[layout].slot(slot)
         assert found is not None, f"layout {layout} has no slot {slot}"
-        return TextBlock(slot, found.box, tuple(paragraphs), slot, found.anchor)
+        return TextBlock(slot, found.box, tuple(_placed(one, found) for one in paragraphs), slot, found.anchor)
+
+
+def _placed(paragraph: Paragraph, slot: Slot) -> Paragraph:
+    lines = tuple(replace(one, style=replace(one.style, inherits=slot.inherits)) for one in paragraph.lines)
+    return replace(paragraph, lines=lines, align=slot.align)
 
 
 def frame(setting: Setting, theme: Theme, chapters: Sequence[Chapter]) -> Frame:

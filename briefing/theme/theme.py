@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from briefing.drawing import Role
 from briefing.tags import language
-from briefing.theme.layouts import Arrangement, built_in
+from briefing.theme.layouts import Arrangement, Inherits, built_in
 
 Column = Literal["han", "latin", "first", "first_latin", "second"]
 
@@ -22,6 +22,7 @@ class TextStyle:
     leading: float
     bold: bool
     role: Role
+    inherits: Inherits = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,18 @@ class ScriptFonts(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """Somebody else's template: an ordinary presentation without slides.
+
+    `arrangements`: of editions in one language and in two.
+    """
+
+    name: str
+    data: bytes
+    arrangements: tuple[Arrangement, Arrangement]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The look of both products. `fonts`: by the code of their script, `Latn` first."""
 
@@ -91,10 +104,11 @@ class Theme:
     deck: StyleSheet
     brief: StyleSheet
     fonts: Mapping[str, ScriptFonts]
+    template: Template | None = None
 
     def arrangement(self, languages: int) -> Arrangement:
         """Where things stand on the slides of an edition in so many languages."""
-        return built_in(languages)
+        return self.template.arrangements[languages - 1] if self.template else built_in(languages)
 
     def hex(self, role: Role) -> str:
         """The colour of a role as six digits, computed as PowerPoint does for lumMod and lumOff.

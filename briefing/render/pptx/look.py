@@ -39,8 +39,17 @@ class Look:
 
     @cached_property
     def page(self) -> Arrangement:
-        """Where things stand on the slides."""
-        return self.theme.arrangement(len(self.languages))
+        """Where things stand on the finished slides."""
+        return self.theme.arrangement(len(self.languages)).finished
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether the layouts are those of somebody else's template."""
+        return self.theme.template is not None
+
+    def arranged(self, box: Box) -> Box:
+        """Where a layout itself has a box: our own ones run as the slides do, others are as they are."""
+        return box if self.foreign else self.placed(box)
 
     def placed(self, box: Box, width: float | None = None) -> Box:
         """Where a box stands that is counted from the side where a sheet of that width begins, at first the slide."""

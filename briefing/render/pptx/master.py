@@ -17,7 +17,7 @@ from briefing.render.pptx.ooxml import (
     transform,
 )
 from briefing.render.pptx.text import body_properties, side_of
-from briefing.theme.layouts import CONTENT, MARGIN, Layout, Slot
+from briefing.theme.layouts import CONTENT, MARGIN, Holder, Layout, Slot, held
 from briefing.theme.theme import TextStyle
 
 FIRST_LAYOUT_ID = 2147483649
@@ -31,18 +31,15 @@ _COLOR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
-_KINDS = {"subtitle": "subTitle", "body": "body", "chart": "chart", "table": "tbl", "footer": "ftr", "number": "sldNum"}
 
 
 def slide_master(look: Look, layout_count: int) -> str:
     """The XML of the master: the hairline, and the placeholders that the layouts inherit from."""
     shapes = "".join((
-        _slot(look, 2, Slot("title", "title", 0, Box(MARGIN, 52, 864, 66), "title"), 'type="title"'),
-        _slot(look, 3, Slot("body", "body", 1, CONTENT, "point"), 'type="body" idx="1"'),
-        _slot(look, 4, Slot("footer", "footer", 3, Box(692, 17, 220, 14), "tracker"),
-              'type="ftr" sz="quarter" idx="3"'),
-        _slot(look, 5, Slot("number", "number", 4, Box(862, 502, 50, 14), "page_number", "bottom"),
-              'type="sldNum" sz="quarter" idx="4"'),
+        _slot(look, 2, Slot("title", Box(MARGIN, 52, 864, 66), "title", holder=Holder("title"))),
+        _slot(look, 3, Slot("body", CONTENT, "point", holder=Holder("body", 1))),
+        _slot(look, 4, held("footer", "ftr", 3, Box(692, 17, 220, 14), "tracker")),
+        _slot(look, 5, held("number", "sldNum", 4, Box(862, 502, 50, 14), "page_number", "bottom")),
         _line(look, 6, _HAIRLINE),
     ))  # fmt: skip
     ids = "".join(f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + n}" r:id="rId{n + 1}"/>' for n in range(layout_count))
@@ -60,9 +57,7 @@ def slide_layout(look: Look, layout: Layout) -> str:
     """The XML of a layout: its placeholders with their prompts, and the accent segment if it has one."""
     known = LAYOUT_TYPES.get(layout.name)
     kind = f' type="{known}"' if known else ' userDrawn="1"'
-    shapes = "".join(
-        _slot(look, number, slot, placeholder(slot, layout)) for number, slot in enumerate(layout.slots, 2)
-    )
+    shapes = "".join(_slot(look, number, slot) for number, slot in enumerate(layout.slots, 2))
     segment = _rectangle(look, len(layout.slots) + 2, look.placed(_SEGMENT)) if layout.segment else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
@@ -73,9 +68,7 @@ def slide_layout(look: Look, layout: Layout) -> str:
 
 def notes_master(look: Look) -> str:
     """The XML of the notes master: the slide above its notes on an upright page."""
-    notes = _placeholder(
-        look, 3, Slot("notes", "body", 1, Box(54, 346, 432, 284), "notes"), 'type="body" sz="quarter" idx="1"'
-    )
+    notes = _placeholder(look, 3, held("notes", "body", 1, Box(54, 346, 432, 284), "notes"))
     picture = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
         'noChangeAspect="1"/>'
@@ -90,12 +83,11 @@ def notes_master(look: Look) -> str:
     )
 
 
-def placeholder(slot: Slot, layout: Layout) -> str:
-    """The attributes by which a slide's placeholder finds the layout's."""
-    if slot.kind == "title":
-        return f'type="{"ctrTitle" if layout.name in ("title",) else "title"}"'
-    small = ' sz="quarter"' if slot.kind in ("body", "chart", "table", "footer", "number") else ""
-    return f'type="{_KINDS[slot.kind]}"{small} idx="{slot.idx}"'
+def placeholder(holder: Holder) -> str:
+    """The element by which a slide's placeholder finds the layout's."""
+    said = (("type", holder.type), ("sz", holder.size), ("idx", str(holder.idx or "")))
+    attributes = "".join(f' {name}="{value}"' for name, value in said if value)
+    return f"<p:ph{attributes}/>"
 
 
 def level(look: Look, number: int, style: TextStyle, align: Align = "start") -> str:
@@ -118,23 +110,25 @@ def levels(look: Look, style: TextStyle) -> str:
     return "".join(level(look, number, style) for number in range(1, 10))
 
 
-def _slot(look: Look, number: int, slot: Slot, attributes: str) -> str:
+def _slot(look: Look, number: int, slot: Slot) -> str:
     """The placeholder of a slot on the slides' own side."""
-    return _placeholder(look, number, replace(slot, box=look.placed(slot.box)), attributes)
+    return _placeholder(look, number, replace(slot, box=look.placed(slot.box)))
 
 
-def _placeholder(look: Look, number: int, slot: Slot, attributes: str) -> str:
-    style = look.style("point" if slot.kind == "chart" else slot.style)
-    align: Align = "end" if slot.kind in ("footer", "number") else "start"
+def _placeholder(look: Look, number: int, slot: Slot) -> str:
+    holder = slot.holder
+    assert holder is not None, f"{slot.name} is a placeholder"
+    style = look.style("point" if holder.type == "chart" else slot.style)
     voice = look.voice(look.languages[0])
     field = f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {voice}/><a:t>‹#›</a:t></a:fld>'
-    prompt = field if slot.kind == "number" else f"<a:r><a:rPr {voice}/><a:t>{slot.name.replace('_', ' ')}</a:t></a:r>"
+    prompt = (
+        field if holder.type == "sldNum" else f"<a:r><a:rPr {voice}/><a:t>{slot.name.replace('_', ' ')}</a:t></a:r>"
+    )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{slot.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        "<p:nvPr>"
-        f"<p:ph {attributes}/></p:nvPr></p:nvSpPr><p:spPr>{transform(slot.box)}"
+        f"<p:nvPr>{placeholder(holder)}</p:nvPr></p:nvSpPr><p:spPr>{transform(slot.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{body_properties(look, slot.anchor)}<a:lstStyle>{level(look, 1, style, align)}</a:lstStyle>"
+        f"<p:txBody>{body_properties(look, slot.anchor)}<a:lstStyle>{level(look, 1, style, slot.align)}</a:lstStyle>"
         f"<a:p>{prompt}<a:endParaRPr {voice}/></a:p></p:txBody></p:sp>"
     )
 

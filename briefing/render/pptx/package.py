@@ -33,10 +33,10 @@ _SECTION_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 def render_pptx(deck: Deck) -> bytes:
     """The bytes of the presentation: the same deck gives the same bytes."""
     look = Look(deck.theme, deck.meta.languages)
-    arranged = {name: (n, one) for n, (name, one) in enumerate(look.page.layouts.items(), 1)}
     presentation = Presentation(io.BytesIO(template(look)))
     slides = [
-        slide_parts(look, slide, *arranged[slide.layout], position) for position, slide in enumerate(deck.slides, 1)
+        slide_parts(look, slide, look.page.layouts[slide.layout], position)
+        for position, slide in enumerate(deck.slides, 1)
     ]
     _add(presentation, slides)
     _list_sections(presentation, deck)

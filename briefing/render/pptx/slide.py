@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from briefing.document.deck import ChartBlock, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
@@ -15,17 +16,19 @@ from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAME
 from briefing.render.pptx.part import OFFICE, PartFile
 from briefing.render.pptx.shapes import drawing_group, text_box
 from briefing.render.pptx.table import table_frame
-from briefing.render.pptx.template import layout_name
 from briefing.render.pptx.text import body_properties, space_above, text_body
 from briefing.text import line
 from briefing.theme.layouts import Layout
 
+_INHERITED = "<a:bodyPr><a:noAutofit/></a:bodyPr>"
+"""A box as its layout has it, but for the shrinking of text."""
 
-def slide_parts(look: Look, slide: Slide, layout_number: int, layout: Layout, position: int) -> tuple[PartFile, ...]:
+
+def slide_parts(look: Look, slide: Slide, layout: Layout, position: int) -> tuple[PartFile, ...]:
     """The slide's part first, then its notes, charts and workbooks."""
     name = f"/ppt/slides/slide{position}.xml"
     draft = Draft(look, slide.key)
-    draft.relate("slideLayout", layout_name(layout_number))
+    draft.relate("slideLayout", layout.part)
     notes: tuple[PartFile, ...] = ()
     if slide.notes:
         notes_name = f"/ppt/notesSlides/notesSlide{position}.xml"
@@ -62,18 +65,18 @@ def _found(layout: Layout, name: str | None) -> str:
     slot = layout.slot(name)
     if slot is None:
         raise KeyError(f"layout {layout.name} has no slot {name}")
-    return f"<p:ph {placeholder(slot, layout)}/>"
+    return placeholder(slot.holder) if slot.holder else ""
 
 
 def _text(draft: Draft, block: TextBlock, layout: Layout) -> str:
     slot = layout.slot(block.slot) if block.slot else None
-    if slot is None:
+    if slot is None or slot.holder is None:
         return text_box(draft, block.name, block.box, block.paragraphs, block.wrap, block.anchor)
     above = space_above(block.paragraphs)
-    inherits = slot.anchor == block.anchor and block.wrap and not above
-    body = "<a:bodyPr/>" if inherits else body_properties(draft.look, block.anchor, block.wrap, above)
-    place = "" if draft.look.placed(slot.box) == block.box else transform(block.box)
-    words = text_body(draft, block.paragraphs, body)
+    place = "" if draft.look.arranged(slot.box) == block.box else transform(block.box)
+    inherits = slot.anchor == block.anchor and block.wrap and not above and not place
+    body = _INHERITED if inherits else body_properties(draft.look, block.anchor, block.wrap, above)
+    words = text_body(draft, block.paragraphs, body, bulleted=draft.look.foreign and slot.inherits == "nothing")
     return _placeholder(draft, block.name, _found(layout, block.slot), place, words)
 
 
@@ -90,7 +93,11 @@ def _number(draft: Draft, slide: Slide, layout: Layout) -> str:
     if slot is None or layout.name == "title":
         return ""
     lang = draft.look.languages[0]
-    words = Paragraph((StyledLine(line(lang, str(slide.number)), draft.look.style(slot.style)),), align="end")
-    text = text_body(draft, (words,), "<a:bodyPr/>")
+    style = replace(draft.look.style(slot.style), inherits=slot.inherits)
+    words = Paragraph((StyledLine(line(lang, str(slide.number)), style),), align=slot.align)
+    text = text_body(draft, (words,), _INHERITED)
     field = text.replace("<a:r>", f'<a:fld id="{NUMBER_FIELD}" type="slidenum">').replace("</a:r>", "</a:fld>")
-    return _placeholder(draft, slot.name, _found(layout, slot.name), "", field)
+    place = (
+        "" if draft.look.arranged(slot.box) == draft.look.placed(slot.box) else transform(draft.look.placed(slot.box))
+    )
+    return _placeholder(draft, slot.name, _found(layout, slot.name), place, field)

@@ -35,11 +35,6 @@ def template(look: Look) -> bytes:
     return archive(stored(name, data) for name, data in package_files(parts, root))
 
 
-def layout_name(number: int) -> str:
-    """The part name of the layout at that position, counted from 1."""
-    return f"/ppt/slideLayouts/slideLayout{number}.xml"
-
-
 def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
     styles = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{_TABLE_STYLE}"/>'
     return (
@@ -55,7 +50,7 @@ def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
 
 def _master_parts(look: Look) -> tuple[PartFile, ...]:
     arranged = tuple(look.page.layouts.values())
-    names = tuple(layout_name(number) for number in range(1, len(arranged) + 1))
+    names = tuple(layout.part for layout in arranged)
     theme = theme_part(look)
     return (
         *(_part(name, "theme", theme) for name in _THEMES),

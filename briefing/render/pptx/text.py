@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, assert_never
 
 from briefing.document.parts import Align, Paragraph, StyledLine
@@ -23,6 +24,7 @@ _FIRST_FULL = "\u2e80"
 """From here on letters are as wide as high. Units: em."""
 
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+_NO_BULLETS = '<a:lstStyle><a:lvl1pPr marL="0" indent="0"><a:buNone/></a:lvl1pPr></a:lstStyle>'
 _KEEP_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
@@ -30,10 +32,13 @@ _KEEP_COLOR = (
 """A link that keeps its text's colour. Source: MS-ODRAWXML 2.40."""
 
 
-def text_body(draft: Draft, paragraphs: Sequence[Paragraph], body: str, align: Align = "start") -> str:
-    """The inside of a text body: its properties, then its paragraphs."""
+def text_body(
+    draft: Draft, paragraphs: Sequence[Paragraph], body: str, align: Align = "start", *, bulleted: bool = False
+) -> str:
+    """The inside of a text body: properties, then paragraphs. `bulleted`: its layout would give them bullets."""
     written = "".join(paragraph(draft, one, align, first=not index) for index, one in enumerate(paragraphs))
-    return f"{body}<a:lstStyle/>{written or empty_paragraph(draft.look)}"
+    levels = _NO_BULLETS if bulleted else "<a:lstStyle/>"
+    return f"{body}{levels}{written or empty_paragraph(draft.look)}"
 
 
 def body_properties(look: Look, anchor: Side = "top", wrap: bool = True, before: float = 0.0) -> str:
@@ -72,7 +77,11 @@ def run_properties(
     look: Look, lang: str, style: TextStyle, tag: str = "a:rPr", more: str = "", inside: str = "", fonts: str = ""
 ) -> str:
     """The look of a run; `more` are further attributes, `inside` what follows the fonts."""
-    attributes = f'{look.voice(lang)} sz="{hundredths(style.size)}" b="{int(style.bold)}"{more}'
+    size = "" if style.inherits == "everything" else f' sz="{hundredths(style.size)}"'
+    if style.inherits != "nothing":
+        accent = look.fill(style.role) if style.role == "accent" else ""
+        return f"<{tag} {look.voice(lang)}{size}{more}>{accent}{inside}</{tag}>"
+    attributes = f'{look.voice(lang)}{size} b="{int(style.bold)}"{more}'
     return f"<{tag} {attributes}>{look.fill(style.role)}{fonts or look.fonts(lang)}{inside}</{tag}>"
 
 
@@ -96,6 +105,7 @@ def _paragraph_properties(
     look: Look, lines: Sequence[StyledLine], align: Align, before: float, tabs: tuple[float, ...]
 ) -> str:
     leading = max(line.style.leading for line in lines)
+    inherited = all(line.style.inherits == "everything" for line in lines)
     first = lines[0].words.lang
     side = "r" if language(first).direction == "rtl" else "l"  # the stops are counted from the paragraph's own start
     stops = "".join(f'<a:tab pos="{emu(stop)}" algn="{side}"/>' for stop in tabs)
@@ -103,10 +113,16 @@ def _paragraph_properties(
     hung = f' marL="{emu(tabs[0])}" indent="{emu(-tabs[0])}"' if len(tabs) == 1 and side == "l" else ""
     return (
         f'<a:pPr{hung} algn="{side_of(look, align)}"{direction(look, first)}>'
-        f'<a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
+        + ("" if inherited else _spacing(leading, before))
         + (f"<a:tabLst>{stops}</a:tabLst>" if tabs else "")
         + "</a:pPr>"
+    )
+
+
+def _spacing(leading: float, before: float) -> str:
+    return (
+        f'<a:lnSpc><a:spcPts val="{hundredths(leading)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef>'
     )
 
 
@@ -129,7 +145,7 @@ def _link(draft: Draft, address: str) -> str:
 
 def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside: str = "") -> str:
     """The look of a span in a line of that style."""
-    size, bold, more, fonts = style.size, style.bold, "", ""
+    bold, more, fonts = style.bold, "", ""
     role: Role = style.role
     match span.mark:
         case "plain":
@@ -144,4 +160,4 @@ def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside:
             more = ' baseline="30000"'
         case _:
             assert_never(span.mark)
-    return run_properties(look, lang, TextStyle(size, style.leading, bold, role), more=more, inside=inside, fonts=fonts)
+    return run_properties(look, lang, replace(style, bold=bold, role=role), more=more, inside=inside, fonts=fonts)

@@ -30,7 +30,7 @@ def test_every_slot_is_a_placeholder_in_its_place(languages: tuple[str, ...]) ->
     assert list(read) == list(built_in(len(languages)).layouts)
     mirrored = languages[0] == "ar-XB"
     for name, layout in built_in(len(languages)).layouts.items():
-        boxes = {slot.idx: slot.box.mirrored(SLIDE.width) if mirrored else slot.box for slot in layout.slots}
+        boxes = {slot.holder.idx: slot.box.mirrored(SLIDE.width) if mirrored else slot.box for slot in layout.slots}
         places = {
             one.placeholder_format.idx: (one.left, one.top, one.width, one.height) for one in read[name].placeholders
         }
