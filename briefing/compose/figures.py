@@ -11,8 +11,8 @@ from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.grid import TableLook, table_height
-from briefing.compose.panels import panel_blocks
-from briefing.compose.quotation import quotation_blocks
+from briefing.compose.panels import panel_group
+from briefing.compose.quotation import quotation_group
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, chart_block, segment, text_bottom
 from briefing.compose.tables import TabularFigure, table_of
@@ -60,9 +60,9 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
             box = Box(content.x, content.y, drawing.width, drawing.height)
             return _under(frame, topic, (DrawingBlock("Timeline", box, drawing, timeline_alt(edition, figure)),))
         case KeyFigures():
-            return _under(frame, topic, panel_blocks(frame, figure))
+            return _under(frame, topic, (panel_group(frame, figure),))
         case QuoteFigure():
-            return _under(frame, topic, quotation_blocks(frame, figure))
+            return _under(frame, topic, (quotation_group(frame, figure),))
         case TableFigure() | RankingFigure() | MatrixFigure():
             return _under(frame, topic, (_table(frame, topic, figure),))
         case _:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import inf
 
 from briefing.compose.held import text_in
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, deck_setting
 from briefing.compose.slides import Frame, text_bottom, text_top
-from briefing.document.deck import Slide, SlideBlock, TextBlock
+from briefing.document.deck import GroupBlock, Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.errors import Place, Problem
 from briefing.language.localize import Edition
@@ -108,7 +109,9 @@ def _collisions(setting: Setting, slide: Slide) -> Iterator[Problem]:
 
 
 def _blocks(slide: Slide) -> tuple[SlideBlock, ...]:
-    return (slide.title, *slide.blocks)
+    """The title and every block, those of groups one by one."""
+    grouped = (block.blocks if isinstance(block, GroupBlock) else (block,) for block in slide.blocks)
+    return (slide.title, *chain.from_iterable(grouped))
 
 
 def _is_source(block: SlideBlock) -> bool:

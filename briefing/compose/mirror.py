@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import (
+    ChartBlock,
+    Deck,
+    DrawingBlock,
+    GroupBlock,
+    GroupPart,
+    Slide,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+)
 from briefing.drawing import OPPOSITE, Disc, Drawing, Drawn, Label, Polygon, Polyline, Rect
 from briefing.language.localize import Edition
 from briefing.tags import language
@@ -36,9 +46,21 @@ def _slide(slide: Slide, width: float) -> Slide:
 
 
 def _block(block: SlideBlock, width: float) -> SlideBlock:
+    match block:
+        case GroupBlock(blocks=parts):
+            return replace(block, blocks=tuple(_part(part, width) for part in parts))
+        case TableBlock(box=box):
+            return replace(block, box=box.mirrored(width))
+        case TextBlock() | ChartBlock() | DrawingBlock():
+            return _part(block, width)
+        case _:
+            assert_never(block)
+
+
+def _part(block: GroupPart, width: float) -> GroupPart:
     box = block.box.mirrored(width)
     match block:
-        case TextBlock() | ChartBlock() | TableBlock():
+        case TextBlock() | ChartBlock():
             return replace(block, box=box)
         case DrawingBlock():
             return replace(block, box=box, drawing=mirrored(block.drawing))

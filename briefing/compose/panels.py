@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.charts.form_key import draw_form_key
-from briefing.charts.key_figures import KeyPanel, plan_key_figures
+from briefing.charts.key_figures import KeyPanel, key_figures_alt, plan_key_figures
 from briefing.compose.numerals import around
 from briefing.compose.setting import Setting, led
 from briefing.compose.slides import Frame, chart_block, free_text, segment
 from briefing.content.figure import KeyFigures
-from briefing.document.deck import DrawingBlock, SlideBlock
+from briefing.document.deck import DrawingBlock, GroupBlock, GroupPart
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.text import Line, Span, ringed
@@ -23,7 +23,7 @@ RULE_TOP, TITLE_TOP, BAR_TOP, KEY_TOP = 1.5, 12.0, 208.0, 308.0
 BAR_HEIGHT = 40.0
 
 
-def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
+def panel_group(frame: Frame, figure: KeyFigures) -> GroupBlock:
     """The panels side by side, and the key of the forms under them."""
     setting, content = frame.setting, frame.page.content
     panels = plan_key_figures(setting.edition, figure)
@@ -34,7 +34,7 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     tallest = max(setting.height(number, width) for number in numbers)
     title, bottom = content.y + TITLE_TOP, content.y + BAR_TOP
     top = title + max(24.0, *(setting.height(_title(setting, panel), width) for panel in panels))
-    blocks: list[SlideBlock] = []
+    blocks: list[GroupPart] = []
     for index, (panel, number) in enumerate(zip(panels, numbers, strict=True)):
         box = Box(content.x + index * (width + GUTTER), top, width, bottom - top)
         blocks += _panel(setting, panel, number, box, beside, tallest, content.y)
@@ -42,7 +42,7 @@ def panel_blocks(frame: Frame, figure: KeyFigures) -> tuple[SlideBlock, ...]:
     if forms:
         legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
         blocks.append(DrawingBlock("Key", Box(content.x, content.y + KEY_TOP, legend.width, legend.height), legend))
-    return tuple(blocks)
+    return GroupBlock("Key figures", tuple(blocks), key_figures_alt(setting.edition, figure))
 
 
 def _panel(
@@ -53,10 +53,10 @@ def _panel(
     beside: bool,
     tallest: float,
     above: float,
-) -> list[SlideBlock]:
+) -> list[GroupPart]:
     """One panel: its title between `above` and `box`, the number in it, the bar below it."""
     x, width, title = box.x, box.width, above + TITLE_TOP
-    blocks: list[SlideBlock] = [
+    blocks: list[GroupPart] = [
         segment("Panel rule", x, above + RULE_TOP, width, 1, "ink"),
         free_text(f"{panel.key}: title", Box(x, title, width, box.y - title), *_title(setting, panel)),
     ]
@@ -72,7 +72,7 @@ def _panel(
 
 def _number_and_growth(
     setting: Setting, panel: KeyPanel, number: tuple[Paragraph, ...], box: Box, beside: bool, tallest: float
-) -> list[SlideBlock]:
+) -> list[GroupPart]:
     """The growth stands beside the number, or under it when some panel's number needs the whole width.
 
     The numbers of all panels end where the `tallest` one does.

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.charts.alt import sure, wording
 from briefing.compose.numerals import big_number
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, free_text, segment
 from briefing.content.figure import QuoteFact, QuoteFigure
-from briefing.document.deck import SlideBlock
+from briefing.document.deck import GroupBlock, GroupPart
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.furniture import word
+from briefing.language.lists import write_list
+from briefing.language.localize import Edition
+from briefing.language.numbers import write
 from briefing.tags import reads
-from briefing.text import Span, ringed
+from briefing.text import Span, Text, ringed
 
 TOP, FACTS = 8.0, 208.0
 """How far below the top of a slide's matter a quotation begins, and the rules over its figures where it is short."""
@@ -37,7 +41,7 @@ def quotation(setting: Setting, figure: QuoteFigure) -> tuple[Paragraph, ...]:
     return (*words, setting.paragraph("quote_by", by if figure.evidence == "confirmed" else ringed(by), before=14))
 
 
-def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...]:
+def quotation_group(frame: Frame, figure: QuoteFigure) -> GroupBlock:
     """The quotation in columns 2 to 12, its figures on rules below."""
     setting = frame.setting
     page = frame.page
@@ -45,7 +49,7 @@ def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...
     words = quotation(setting, figure)
     width = setting.balanced(words, width)
     box = Box(x, page.content.y + TOP, width, setting.height(words, width))
-    blocks: list[SlideBlock] = [free_text("Quotation", box, *words)]
+    blocks: list[GroupPart] = [free_text("Words", box, *words)]
     top = max(page.content.y + FACTS, box.bottom + 14)
     for place, item in zip((2, 6, 10), figure.facts.values(), strict=False):
         left, wide = page.column(place, 3)
@@ -54,7 +58,27 @@ def quotation_blocks(frame: Frame, figure: QuoteFigure) -> tuple[SlideBlock, ...
             segment("Figure rule", left, top, wide, 0.75, "rule"),
             free_text("Figure", figure_box, *_figure(setting, item)),
         ]
-    return tuple(blocks)
+    return GroupBlock("Quotation", tuple(blocks), quotation_alt(setting.edition, figure))
+
+
+def quotation_alt(edition: Edition, figure: QuoteFigure) -> Text:
+    """The alternative text: the sentence, who said it, and the figures under it."""
+
+    def written(lang: str) -> str:
+        quote, by = (wording(edition.text(one), lang) for one in (figure.quote, figure.by))
+        said = word(lang, "alt/quote", quote=quote, by=by)
+        facts = [_fact_alt(edition, item, lang) for item in figure.facts.values()]
+        figures = word(lang, "alt/key_figures", items=write_list(facts, lang, "semicolon")) if facts else ""
+        return word(lang, "join/sentences", before=said, next=figures) if figures else said
+
+    return edition.each(written)
+
+
+def _fact_alt(edition: Edition, item: QuoteFact, lang: str) -> str:
+    fact = edition.content.facts[item.fact]
+    return sure(
+        fact, word(lang, "alt/key_figure", title=wording(edition.text(item.label), lang), value=write(fact, lang)), lang
+    )
 
 
 def _figure(setting: Setting, item: QuoteFact) -> tuple[Paragraph, Paragraph]:

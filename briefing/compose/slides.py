@@ -11,7 +11,7 @@ from briefing.charts.chart import Chart
 from briefing.charts.geometry import label_drops, plot_area
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
-from briefing.document.deck import ChartBlock, DrawingBlock, SlideBlock, TextBlock
+from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Line, Span, Text
@@ -104,9 +104,13 @@ def text_top(setting: Setting, block: TextBlock) -> float:
 
 def text_bottom(setting: Setting, block: SlideBlock) -> float:
     """The y at which a block ends: the last line of a text, the edge of anything else."""
-    if isinstance(block, TextBlock):
-        return block.box.y + setting.height(block.paragraphs, block.box.width)
-    return block.box.bottom
+    match block:
+        case TextBlock(box=box, paragraphs=paragraphs):
+            return box.y + setting.height(paragraphs, box.width)
+        case GroupBlock(blocks=parts):
+            return max(text_bottom(setting, part) for part in parts)
+        case _:
+            return block.box.bottom
 
 
 def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str | None = None) -> ChartBlock:

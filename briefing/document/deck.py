@@ -66,7 +66,27 @@ class TableBlock:
     slot: str | None = None
 
 
-SlideBlock = TextBlock | ChartBlock | DrawingBlock | TableBlock
+GroupPart = TextBlock | ChartBlock | DrawingBlock
+"""What may stand in a group. Placeholders and tables may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBlock:
+    """Blocks that make up one figure, as one group of the slide."""
+
+    name: str
+    blocks: tuple[GroupPart, ...]
+    alt: Text
+
+    @property
+    def box(self) -> Box:
+        """The box around them."""
+        boxes = [block.box for block in self.blocks]
+        x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+        return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+SlideBlock = TextBlock | ChartBlock | DrawingBlock | TableBlock | GroupBlock
 
 
 @dataclass(frozen=True, slots=True)

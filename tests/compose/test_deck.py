@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
 
 from briefing.compose.deck import compose_deck
 from briefing.compose.provenance import topic_sources, topics
-from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, TableBlock, TextBlock
+from briefing.content.figure import KeyFigures, QuoteFigure
+from briefing.document.deck import ChartBlock, Deck, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.parts import StyledLine
 from briefing.language.localize import Edition
+from briefing.text import plain
 from briefing.theme.layouts import SLIDE
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
@@ -17,14 +21,28 @@ from briefing.typeset.fonts import Fonts
 EDITIONS = ("zh", "en", "zh+en")
 
 
+Grouped = KeyFigures | QuoteFigure
+
+
 @pytest.fixture(scope="module")
 def decks(editions: dict[str, Edition], theme: Theme, fonts: Fonts) -> dict[str, Deck]:
     return {name: compose_deck(edition, theme, fonts)[0] for name, edition in editions.items()}
 
 
+def parts(slide: Slide) -> list[SlideBlock]:
+    """Every block of a slide, those in groups behind their group."""
+    grouped = ((block, *(block.blocks if isinstance(block, GroupBlock) else ())) for block in slide.blocks)
+    return [slide.title, *itertools.chain.from_iterable(grouped)]
+
+
+def lines(block: SlideBlock) -> list[StyledLine]:
+    if isinstance(block, GroupBlock):
+        return [line for part in block.blocks for line in lines(part)]
+    return [line for one in block.paragraphs for line in one.lines] if isinstance(block, TextBlock) else []
+
+
 def texts(slide: Slide) -> list[str]:
-    blocks = [block for block in (slide.title, *slide.blocks) if isinstance(block, TextBlock)]
-    return [line.words.plain for block in blocks for paragraph in block.paragraphs for line in paragraph.lines]
+    return [line.words.plain for block in (slide.title, *slide.blocks) for line in lines(block)]
 
 
 @pytest.mark.parametrize("name", EDITIONS)
@@ -68,7 +86,7 @@ def test_notes_give_every_source_with_its_address(
 def test_nothing_stands_outside_the_slide_and_figures_have_alternatives(decks: dict[str, Deck], name: str) -> None:
     seen = set()
     for slide in decks[name].slides:
-        for block in slide.blocks:
+        for block in parts(slide):
             seen.add(type(block))
             box = block.box
             assert box.x >= 0, (slide.key, block.name)
@@ -76,9 +94,11 @@ def test_nothing_stands_outside_the_slide_and_figures_have_alternatives(decks: d
             assert box.bottom <= SLIDE.bottom, (slide.key, block.name)
             if isinstance(block, ChartBlock):
                 assert block.chart.alt
-            elif isinstance(block, TableBlock) or (isinstance(block, DrawingBlock) and block.name == "Timeline"):
+            elif isinstance(block, TableBlock | GroupBlock) or (
+                isinstance(block, DrawingBlock) and block.name == "Timeline"
+            ):
                 assert block.alt
-    assert seen == {TextBlock, ChartBlock, DrawingBlock, TableBlock}
+    assert seen == {TextBlock, ChartBlock, DrawingBlock, TableBlock, GroupBlock}
 
 
 def test_both_languages_stand_on_every_bilingual_slide_with_words(decks: dict[str, Deck]) -> None:
@@ -98,7 +118,24 @@ def test_number_and_unit_are_held_together_by_a_fixed_space(decks: dict[str, Dec
 @pytest.mark.parametrize("part", ["title", "number"])
 def test_key_figures_side_by_side_stand_level(decks: dict[str, Deck], part: str) -> None:
     for name, deck in decks.items():
-        rows = [[block.box for block in slide.blocks if block.name.endswith(f": {part}")] for slide in deck.slides]
+        rows = [[block.box for block in parts(slide) if block.name.endswith(f": {part}")] for slide in deck.slides]
         assert any(rows)
         for row in filter(None, rows):
             assert len({(box.y, box.bottom) for box in row}) == 1, (name, row)
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_a_figure_of_several_shapes_is_one_group_that_says_what_it_shows(
+    decks: dict[str, Deck], editions: dict[str, Edition], name: str
+) -> None:
+    shown = {f"{section}/{key}": topic.figure for section, _, key, topic in topics(editions[name].content)}
+    slides = {key: slide for slide in decks[name].slides if isinstance(shown.get(key := slide.key), Grouped)}
+    assert {type(shown[key]) for key in slides} == {KeyFigures, QuoteFigure}
+    for slide in slides.values():
+        (group,) = [block for block in slide.blocks if isinstance(block, GroupBlock)]
+        letters = [line.words.plain for line in lines(group)]
+        assert all(len(words.plain) > 30 for words in group.alt)
+        assert {words.lang for words in group.alt} == set(editions[name].languages)
+        numbers = [number for words in letters for number in re.findall(r"\d[\d.]*", words)]
+        assert numbers
+        assert [one for one in numbers if one not in plain(group.alt)] == [], slide.key

@@ -11,7 +11,7 @@ from briefing.charts.room import TICK_GAP, fraction
 from briefing.charts.scale import tick_values
 from briefing.document.deck import ChartBlock
 from briefing.document.parts import Align, Paragraph, StyledLine
-from briefing.drawing import Box, Drawing, Stroke
+from briefing.drawing import Box, Stroke
 from briefing.render.pptx.chart_axes import tick_format
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.shapes import described, group, line, text_box
@@ -30,7 +30,7 @@ def chart_marks(draft: Draft, block: ChartBlock) -> str:
     if not shapes:
         return ""
     alt = chart.axis.title or (chart.reference.label if chart.reference else ())
-    sheet = Drawing(block.box.width, block.box.height, ())
+    sheet = Box(0, 0, block.box.width, block.box.height)
     return group(number, f"{block.name}: marks", block.box, sheet, shapes, described(alt))
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from briefing.document.deck import DrawingBlock
 from briefing.document.parts import Paragraph, StyledLine
-from briefing.drawing import Anchor, Box, Disc, Drawing, Drawn, Fill, Label, Polygon, Polyline, Rect, Stroke
+from briefing.drawing import Anchor, Box, Disc, Drawn, Fill, Label, Polygon, Polyline, Rect, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu, transform
 from briefing.render.pptx.text import Side, body_properties, space_above, text_body
@@ -21,15 +21,20 @@ DESCENT = 0.22
 
 
 def drawing_group(draft: Draft, block: DrawingBlock) -> str:
-    """The group of a drawing on the slide."""
+    """The drawing on the slide: a group, or the shape alone where a single mark says nothing."""
+    if len(block.drawing.marks) == 1 and not block.alt and isinstance(mark := block.drawing.marks[0], Rect):
+        place = Box(block.box.x + mark.box.x, block.box.y + mark.box.y, mark.box.width, mark.box.height)
+        return shape(draft, block.name, place, "rect", mark.fill, mark.stroke)
     number = draft.next_id()
     marks = "".join(_mark(draft, mark, index) for index, mark in enumerate(block.drawing.marks, 1))
-    return group(number, block.name, block.box, block.drawing, marks, described(block.alt))
+    sheet = Box(0, 0, block.drawing.width, block.drawing.height)
+    return group(number, block.name, block.box, sheet, marks, described(block.alt))
 
 
-def group(number: int, name: str, box: Box, drawing: Drawing, shapes: str, described: str) -> str:
-    """Shapes in the drawing's own coordinates, put into the box."""
-    inner = f'<a:chOff x="0" y="0"/><a:chExt cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"/>'
+def group(number: int, name: str, box: Box, sheet: Box, shapes: str, described: str) -> str:
+    """Shapes in the coordinates of their own sheet, put into the box."""
+    start = f'<a:chOff x="{emu(sheet.x)}" y="{emu(sheet.y)}"/>'
+    inner = f'{start}<a:chExt cx="{emu(sheet.width)}" cy="{emu(sheet.height)}"/>'
     outer = transform(box, inside=inner)
     return (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="{attribute(name)}"{described}</p:cNvPr><p:cNvGrpSpPr/>'

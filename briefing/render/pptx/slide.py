@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from briefing.document.deck import ChartBlock, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.render.pptx.chart import chart_frame
 from briefing.render.pptx.draft import Draft
@@ -14,7 +14,7 @@ from briefing.render.pptx.master import NUMBER_FIELD, placeholder
 from briefing.render.pptx.notes import notes_part
 from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile
-from briefing.render.pptx.shapes import drawing_group, text_box
+from briefing.render.pptx.shapes import described, drawing_group, group, text_box
 from briefing.render.pptx.table import table_frame
 from briefing.render.pptx.text import body_properties, space_above, text_body
 from briefing.text import line
@@ -54,6 +54,10 @@ def _block(draft: Draft, block: SlideBlock, layout: Layout, position: int) -> st
             return drawing_group(draft, block)
         case TableBlock():
             return table_frame(draft, block, _found(layout, block.slot))
+        case GroupBlock():
+            number = draft.next_id()
+            parts = "".join(_block(draft, part, layout, position) for part in block.blocks)
+            return group(number, block.name, block.box, block.box, parts, described(block.alt))
         case _:
             assert_never(block)
 

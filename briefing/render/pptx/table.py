@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from briefing.document.deck import TableBlock
 from briefing.document.parts import Cell, Table, TableRow
-from briefing.drawing import Box, Drawing, Fill, Role, Stroke
+from briefing.drawing import Box, Fill, Role, Stroke
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DRAWING, attribute, emu, transform
@@ -128,7 +128,7 @@ def _marks(draft: Draft, block: TableBlock) -> str:
     )
     if not shapes:
         return ""
-    return group(number, f"{block.name}: marks", frame, Drawing(frame.width, frame.height, ()), shapes, described(()))
+    return group(number, f"{block.name}: marks", frame, Box(0, 0, frame.width, frame.height), shapes, described(()))
 
 
 def _mark(draft: Draft, table: Table, cell: Cell, box: Box, row: int) -> str:
