@@ -92,7 +92,8 @@ def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> flo
     extent = float(made.axis.high - made.axis.low)
     low = float(made.axis.low)
     if isinstance(mark, Disc):
-        return low + (plot.bottom - mark.y) / plot.height * extent
+        share = (plot.bottom - mark.y) / plot.height
+        return low * (1 + extent / low) ** share if made.axis.log else low + share * extent
     box = mark.box
     if made.kind == "column":
         zero = plot.bottom + low / extent * plot.height

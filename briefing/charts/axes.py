@@ -6,7 +6,17 @@ from decimal import ROUND_CEILING, Decimal
 
 from briefing.charts.cells import Grid
 from briefing.charts.chart import Axis, ReferenceLine
-from briefing.charts.scale import ZERO, axis, bar_bounds, line_bounds, nice_step, slope_bounds, tick_count
+from briefing.charts.scale import (
+    ZERO,
+    axis,
+    bar_bounds,
+    line_bounds,
+    log_bounds,
+    log_ticks,
+    nice_step,
+    slope_bounds,
+    tick_count,
+)
 from briefing.charts.values import tick_text
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
@@ -22,6 +32,8 @@ def plan_axis(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: b
     """The axis: bars start at zero, slopes float; hidden when every mark is labelled, unless it counts multiples."""
     if figure.multiples_of:
         return _multiples(edition, figure, grid)
+    if figure.scale == "log":
+        return _ratios(edition, figure, grid, all_labelled)
     if figure.stacking == "percent":
         low, high, step = ZERO, Decimal(100), Decimal(25)
     else:
@@ -49,6 +61,15 @@ def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
     if figure.chart in ("bar", "column", "range"):
         return bar_bounds(lows, highs)
     return slope_bounds(lows + highs) if all_labelled else line_bounds(lows + highs)
+
+
+def _ratios(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: bool) -> Axis:
+    """An axis on which equal distances are equal ratios."""
+    lows, highs = _ends(list(grid.all_facts))
+    reference = [_single(edition, figure.reference.fact, grid)] if figure.reference else []
+    low, high, step = log_bounds([*lows, *highs, *reference])
+    ticks = tuple(tick_text(edition, value, grid.unit) for value in log_ticks(low, high, step))
+    return Axis(low, high, step, ticks, visible=not all_labelled, log=True)
 
 
 def _multiples(edition: Edition, figure: ChartFigure, grid: Grid) -> Axis:

@@ -63,7 +63,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The value axis, in base units. `ticks[i]` is the text at low + i·step; hidden whenever every mark is labelled."""
+    """The value axis, in base units. `ticks[i]` is the text at low + i·step; hidden whenever every mark is labelled.
+
+    `log`: equal distances are equal ratios, and `step` is the factor between two ticks, or they stand at 1, 2 and 5.
+    """
 
     low: Decimal
     high: Decimal
@@ -71,6 +74,7 @@ class Axis:
     ticks: tuple[Text, ...]
     visible: bool
     title: Text = ()
+    log: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from briefing.charts.chart import Chart
 from briefing.charts.column_labels import LABEL_RISE, column_box, draw_column_labels, name_stacks, value_stacks
 from briefing.charts.key_row import chart_key
 from briefing.charts.labels import axis_style, second_style
-from briefing.charts.lettering import Stack, place, stacked
+from briefing.charts.lettering import Stack, place, row_height, stacked
 from briefing.charts.marks import DASH, bar
-from briefing.charts.room import TICK_GAP, Frame, fraction, longest, reference_stack, too_small
+from briefing.charts.room import TICK_GAP, Frame, fraction, longest, reference_stack, tick_middle, too_small
 from briefing.charts.scale import ZERO, tick_values
 from briefing.charts.segments import segments, thickest, units
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Stroke
@@ -91,7 +91,9 @@ def _behind(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> list[
     for value, stack in zip(tick_values(chart.axis), _ticks(chart, style, fonts), strict=False):
         if value:
             marks.append(_level(chart, plot, value, Stroke("grid", style.grid)))
-        marks += place(stack, plot.x - TICK_GAP, plot.bottom - plot.height * fraction(chart.axis, value), "end")
+        at = plot.bottom - plot.height * fraction(chart.axis, value)
+        middle = tick_middle(at, stack.height, row_height(stack.rows[-1]), plot)
+        marks += place(stack, plot.x - TICK_GAP, middle, "end")
     if chart.reference:
         marks.append(_level(chart, plot, chart.reference.value, Stroke("context", 0.75, DASH)))
         y = plot.bottom - plot.height * fraction(chart.axis, chart.reference.value)

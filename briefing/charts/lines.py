@@ -11,10 +11,10 @@ from briefing.charts.chart import Chart, Series
 from briefing.charts.clearance import Dropped, free_middle
 from briefing.charts.early_ends import early_ends
 from briefing.charts.labels import axis_style, category_style, label_style, second_style
-from briefing.charts.lettering import Stack, inline, place, stacked, wrapped
+from briefing.charts.lettering import Stack, inline, place, row_height, stacked, wrapped
 from briefing.charts.line_ends import End, Side, early_end, ends, ends_width, nearest
 from briefing.charts.marks import DASH, FORECAST_DASH, dot
-from briefing.charts.room import TICK_GAP, fraction, reference_stack, too_small
+from briefing.charts.room import TICK_GAP, fraction, reference_stack, tick_middle, too_small
 from briefing.charts.scale import ZERO, tick_values
 from briefing.charts.spread import spread
 from briefing.drawing import Anchor, Box, Drawing, Drawn, Polyline, Stroke
@@ -233,7 +233,8 @@ def _behind(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -
         stroke = Stroke("ink", style.baseline) if value == 0 else Stroke("grid", style.grid)
         y = _y(chart, plot, value)
         marks.append(Polyline(((plot.x, y), (plot.right, y)), stroke))
-        marks += place(stack, plot.x - style.marker / 2 - style.label_gap, y, "end")
+        middle = tick_middle(y, stack.height, row_height(stack.rows[-1]), plot)
+        marks += place(stack, plot.x - style.marker / 2 - style.label_gap, middle, "end")
     if chart.reference:
         y = _y(chart, plot, chart.reference.value)
         marks.append(Polyline(((plot.x, y), (plot.right, y)), Stroke("context", 0.75, DASH)))

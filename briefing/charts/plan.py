@@ -36,6 +36,8 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     _check(figure, grid)
     title = edition.text(grid.table.title)
     unit = edition.each(lambda lang: unit_heading(grid.unit, lang))
+    if figure.scale == "log":
+        unit = edition.word("heading/log", unit=unit)
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log
 from typing import NoReturn
 
 from briefing.charts.chart import Axis, Chart, Point
@@ -32,7 +33,17 @@ class Frame:
 
 def fraction(axis: Axis, value: Decimal) -> float:
     """Where on the axis a value stands, from 0 to 1."""
+    if axis.log:
+        return log(value / axis.low) / log(axis.high / axis.low)
     return float((value - axis.low) / (axis.high - axis.low))
+
+
+def tick_middle(at: float, height: float, row: float, plot: Box) -> float:
+    """Where the middle of a tick beside the plot stands: of several rows it ends where one row would, over the names.
+
+    Units: points, `row` is the height of one row.
+    """
+    return min(at, plot.bottom + (row - height) / 2)
 
 
 def longest(available: float, needs: Iterable[tuple[float, float]]) -> float:

@@ -30,6 +30,7 @@ class ChartFigure(Model):
     multiples_of: str | None = None
     multiples_label: Text | None = None
     reference: Reference | None = None
+    scale: Literal["linear", "log"] = "linear"
 
 
 class Band(Model):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
+from briefing.content.chart_options import check_options
 from briefing.content.draft import Draft
 from briefing.content.figure import (
     ChartFigure,
@@ -17,15 +17,15 @@ from briefing.content.figure import (
     TableFigure,
     TimelineFigure,
 )
+from briefing.content.here import Here
 from briefing.content.model import Fact
-from briefing.content.suggest import did_you_mean
 from briefing.content.tree import Path
 from briefing.errors import Problem
 
 
 def check_figure(figure: Figure, stem: str, path: Path, draft: Draft, facts: Mapping[str, Fact]) -> Iterator[Problem]:
     """Problems of one figure."""
-    here = _Here(stem, path, draft, facts)
+    here = Here(stem, path, draft, facts)
     match figure:
         case ChartFigure():
             yield from _check_chart(figure, here)
@@ -53,41 +53,7 @@ def check_figure(figure: Figure, stem: str, path: Path, draft: Draft, facts: Map
             assert_never(figure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """Where a figure stands, and what it may name."""
-
-    stem: str
-    path: Path
-    draft: Draft
-    facts: Mapping[str, Fact]
-
-    def unknown(
-        self, what: str, names: str | Collection[str] | None, known: Collection[str], *key: str
-    ) -> Iterator[Problem]:
-        """A problem for each name that is not known."""
-        listed = (
-            [(names, ())] if isinstance(names, str) else [(name, (index,)) for index, name in enumerate(names or ())]
-        )
-        for name, index in listed:
-            if name not in known and not self.draft.is_broken(name):
-                place = self.draft.at(self.stem, *self.path, *key, *index)
-                yield Problem(place, f"`{name}` is not {what}", did_you_mean(name, known))
-
-    def fact(self, name: str | None, *key: str) -> Iterator[Problem]:
-        """A problem when the fact is not known, or is missing."""
-        if name is None:
-            return
-        if name in self.facts:
-            if self.facts[name].low is None:
-                message = f"`{name}` is missing, so there is nothing to show"
-                hint = "leave it out, and say in words that it is not known"
-                yield Problem(self.draft.at(self.stem, *self.path, *key), message, hint)
-        else:
-            yield from self.unknown("a fact", name, self.draft.named.facts, *key)
-
-
-def _check_chart(figure: ChartFigure, here: _Here) -> Iterator[Problem]:
+def _check_chart(figure: ChartFigure, here: Here) -> Iterator[Problem]:
     yield from here.unknown("a table", figure.table, here.draft.named.tables, "table")
     if figure.reference is not None:
         yield from here.fact(figure.reference.fact, "reference", "fact")
@@ -99,6 +65,7 @@ def _check_chart(figure: ChartFigure, here: _Here) -> Iterator[Problem]:
     yield from here.unknown("a row", figure.rows, table.rows, "rows")
     rows, columns = figure.rows or list(table.rows), figure.columns or numbers
     yield from _check_protagonists(figure, rows, columns, here)
+    yield from check_options(figure, rows, columns, here)
     if figure.multiples_of is not None and figure.multiples_of not in (*table.rows, *numbers):
         yield from here.fact(figure.multiples_of, "multiples_of")
     drawn = [f"{figure.table}.{row}.{column}" for row in rows for column in columns]
@@ -109,7 +76,7 @@ def _check_chart(figure: ChartFigure, here: _Here) -> Iterator[Problem]:
 
 
 def _check_protagonists(
-    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: _Here
+    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
 ) -> Iterator[Problem]:
     """Rows stand out in every chart, columns only among bars side by side; the second is of the first one's kind."""
     among_columns = figure.chart in ("bar", "column") and len(columns) > 1
@@ -120,7 +87,7 @@ def _check_protagonists(
     yield from here.unknown(f"{what} of the chart", figure.second, known, "second")
 
 
-def _check_ranking(figure: RankingFigure, here: _Here) -> Iterator[Problem]:
+def _check_ranking(figure: RankingFigure, here: Here) -> Iterator[Problem]:
     yield from here.unknown("a table", figure.ranking, here.draft.named.tables, "ranking")
     table = here.draft.named.tables.get(figure.ranking)
     if table is None or here.draft.is_broken(figure.ranking):

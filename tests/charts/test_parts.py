@@ -9,7 +9,7 @@ from briefing.charts.differing import differing
 from briefing.charts.geometry import draw_chart
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
-from briefing.charts.scale import bar_bounds, line_bounds, nice_step, slope_bounds
+from briefing.charts.scale import bar_bounds, line_bounds, log_bounds, log_ticks, nice_step, slope_bounds
 from briefing.charts.spread import spread
 from briefing.charts.time_axis import TimeAxis
 from briefing.content.figure import KeyFigures
@@ -50,6 +50,23 @@ def test_labels_that_do_not_touch_stay_where_they_are() -> None:
 
 def test_labels_that_touch_move_apart_by_the_same_amount_in_their_order() -> None:
     assert spread([52, 48], [10, 10], 0, 100, 18) == [59, 41]
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ("3 4000", "1 10 100 1000 10000"),
+        ("7 65", "5 10 20 50 100"),
+        ("0.3 0.8", "0.2 0.5 1"),
+        ("5", "5 10"),
+        ("1 100", "1 10 100"),
+        ("3 3000000000", "1 100 10000 1000000 100000000 10000000000"),
+    ],
+)
+def test_an_axis_of_ratios_has_round_ticks_around_all_values(values: str, ticks: str) -> None:
+    bounds = log_bounds(map(Decimal, values.split()))
+    assert log_ticks(*bounds) == tuple(map(Decimal, ticks.split()))
+    assert bounds[1] == log_ticks(*bounds)[-1]
 
 
 def test_labels_stay_within_their_bounds() -> None:

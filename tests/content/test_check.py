@@ -53,6 +53,7 @@ CASES = {
     "misspelt line": ((M, "second: anthropic", "second: antropic"), "antropic", "did you mean `anthropic`?"),
     "column as the only bar": ((M, "chart: slope, table: llm_share, highlight: openai", "chart: bar, table: llm_share, columns: [y2023], highlight: y2023"), "y2023, second", "`y2023` is not a row of the chart"),
     "row that is not drawn": ((M, "chart: slope, table: llm_share, highlight: openai", "chart: bar, table: llm_share, rows: [anthropic, google], highlight: openai"), "openai, second", "`openai` is not a row or a column of the chart"),
+    "logarithmic bars": ((M, "chart: slope, table: llm_share,", "chart: bar, scale: log, table: llm_share, columns: [y2023],"), "log, table", "its marks show lengths from zero"),
     "row beside a column": ((M, "chart: slope, table: llm_share, highlight: openai", "chart: bar, table: llm_share, highlight: y2024"), "anthropic}", "`anthropic` is not a column of the chart"),
     "unknown column": ((M, "table: llm_share, highlight", "table: llm_share, columns: [y2022], highlight"), "y2022", "not a column"),
     "unknown column of a cell": ((M, "y2023: 12, y2024: 24}", "y2023: 12, y2025: 24}"), "y2025", "has no column `y2025`"),
@@ -85,6 +86,14 @@ def test_a_mistake_is_told_once_where_it_stands(project, only_problem, change, w
     assert problem.startswith(project.place(change[0], words) + ": ")
     assert message in problem
     assert re.search(r"\n  hint: \S", problem)
+
+
+def test_a_figure_that_is_not_above_zero_has_no_place_on_a_logarithmic_axis(project, only_problem):
+    problem = only_problem(
+        (M, "y2023: 12, y2024", "y2023: 0, y2024"), (M, "{chart: slope,", "{chart: slope, scale: log,")
+    )
+    assert problem.startswith(project.place(M, "0, y2024") + ": ")
+    assert "`llm_share.anthropic.y2023` is not above zero" in problem
 
 
 def test_all_mistakes_are_told_in_one_run(project):

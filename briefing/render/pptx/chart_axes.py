@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.charts.chart import Axis, Chart
 from briefing.charts.labels import LabelStyle, axis_style
+from briefing.charts.scale import is_fine, tick_values
 from briefing.drawing import Stroke
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute
@@ -46,14 +47,19 @@ def helper_axes(look: Look, chart: Chart) -> str:
 
 def tick_format(axis: Axis) -> str | None:
     """The number format that prints the ticks as they are written, those below zero too; None when no format can."""
-    values = [axis.low + index * axis.step for index in range(len(axis.ticks))]
-    if any(len(text) != 1 for text in axis.ticks):
+    values = tick_values(axis)
+    if any(len(text) != 1 for text in axis.ticks) or is_ungraduated(axis):
         return None
     written = [(value < 0, _form(text[0].plain, value)) for text, value in zip(axis.ticks, values, strict=True)]
     sections = dict(written)
     if any(form is None or form != sections[below] for below, form in written):
         return None
     return ";".join(form for below in (False, True) if (form := sections.get(below)))
+
+
+def is_ungraduated(axis: Axis) -> bool:
+    """Whether a native axis has no such ticks: one of ratios knows powers alone."""
+    return axis.log and is_fine(axis.low, axis.high)
 
 
 def text_properties(look: Look, style: LabelStyle) -> str:
@@ -123,7 +129,7 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
 
 def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     axis, horizontal, lines = chart.axis, _is_horizontal(chart), chart.kind in ("line", "slope")
-    grid = _gridlines(look, style) if axis.visible else ""
+    grid = _gridlines(look, style) if axis.visible and not is_ungraduated(axis) else ""
     written = tick_format(axis)
     ticks = "nextTo" if axis.visible and written else "none"
     return (
@@ -142,7 +148,8 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
 def _scaling(look: Look, chart: Chart) -> str:
     order = _orientation(_is_horizontal(chart) and look.mirrored)
     low, high = (value / _whole(chart) for value in (chart.axis.low, chart.axis.high))
-    return f'<c:scaling>{order}<c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
+    ratios = '<c:logBase val="10"/>' if chart.axis.log else ""
+    return f'<c:scaling>{ratios}{order}<c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
 
 
 def _whole(chart: Chart) -> Decimal:

@@ -1,4 +1,7 @@
-"""What a native chart can't say: its reference line, ticks that no number format writes, the title of its axis."""
+"""What a native chart can't say: its reference line, ticks that no number format writes, the title of its axis.
+
+Also the gridlines between powers of ten of an axis of ratios.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from decimal import Decimal
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, axis_style, second_style
 from briefing.charts.marks import DASH
-from briefing.charts.room import TICK_GAP, fraction
+from briefing.charts.room import TICK_GAP, fraction, tick_middle
 from briefing.charts.scale import tick_values
 from briefing.document.deck import ChartBlock
 from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Box, Stroke
-from briefing.render.pptx.chart_axes import tick_format
+from briefing.render.pptx.chart_axes import is_ungraduated, tick_format
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.shapes import described, group, line, text_box
 from briefing.render.pptx.text import rough_width
@@ -26,7 +29,7 @@ def chart_marks(draft: Draft, block: ChartBlock) -> str:
     """A group as large as the chart with its marks, to stand behind it; nothing when the chart needs none."""
     chart = block.chart
     number = draft.next_id()
-    shapes = _ticks(draft, block) + _title(draft, block) + _reference(draft, block)
+    shapes = _grid(draft, block) + _ticks(draft, block) + _title(draft, block) + _reference(draft, block)
     if not shapes:
         return ""
     alt = chart.axis.title or (chart.reference.label if chart.reference else ())
@@ -44,6 +47,21 @@ def _at(block: ChartBlock, value: Decimal) -> float:
     return plot.x + plot.width * share if _horizontal(block.chart) else plot.bottom - plot.height * share
 
 
+def _grid(draft: Draft, block: ChartBlock) -> str:
+    axis, stroke = block.chart.axis, Stroke("grid", block.style.grid)
+    if not axis.visible or not is_ungraduated(axis):
+        return ""
+    return "".join(_across(draft, block, "gridline", value, stroke) for value in tick_values(axis))
+
+
+def _across(draft: Draft, block: ChartBlock, name: str, value: Decimal, stroke: Stroke) -> str:
+    """A line across the plot at a value."""
+    at, plot = _at(block, value), block.plot
+    across = Box(at, plot.y, 0, plot.height) if _horizontal(block.chart) else Box(plot.x, at, plot.width, 0)
+    seen = draft.look.placed(across, block.box.width)
+    return line(draft, name, ((seen.x, seen.y), (seen.right, seen.bottom)), stroke)
+
+
 def _ticks(draft: Draft, block: ChartBlock) -> str:
     axis = block.chart.axis
     if not axis.visible or tick_format(axis):
@@ -58,8 +76,10 @@ def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
     if _horizontal(block.chart):
         width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
         return _text(draft, words, block, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle")
-    right = block.plot.x - TICK_GAP
-    return _text(draft, words, block, Box(0, at - height / 2, right, height), "end")
+    lines, row = block.chart.kind in ("line", "slope"), _style(len(words) - 1, block.style).leading
+    right = block.plot.x - (block.style.marker / 2 + block.style.label_gap if lines else TICK_GAP)
+    middle = tick_middle(at, height, row, block.plot)
+    return _text(draft, words, block, Box(0, middle - height / 2, right, height), "end")
 
 
 def _title(draft: Draft, block: ChartBlock) -> str:
@@ -83,10 +103,7 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
     if reference is None:
         return ""
     at = _at(block, reference.value)
-    across = Box(at, plot.y, 0, plot.height) if _horizontal(block.chart) else Box(plot.x, at, plot.width, 0)
-    seen = draft.look.placed(across, block.box.width)
-    ends = ((seen.x, seen.y), (seen.right, seen.bottom))
-    drawn = line(draft, "reference line", ends, Stroke("context", 0.75, DASH))
+    drawn = _across(draft, block, "reference line", reference.value, Stroke("context", 0.75, DASH))
     height, width = _height(reference.label, style), _width(reference.label, style)
     if not reference.label:
         return drawn
