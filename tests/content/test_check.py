@@ -92,7 +92,7 @@ def test_a_figure_that_is_not_above_zero_has_no_place_on_a_logarithmic_axis(proj
     problem = only_problem(
         (M, "y2023: 12, y2024", "y2023: 0, y2024"), (M, "{chart: slope,", "{chart: slope, scale: log,")
     )
-    assert problem.startswith(project.place(M, "0, y2024") + ": ")
+    assert problem.startswith(project.place(M, "0, y2024: 24") + ": ")
     assert "`llm_share.anthropic.y2023` is not above zero" in problem
 
 
