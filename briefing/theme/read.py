@@ -10,8 +10,9 @@ import yaml
 from pydantic import ValidationError
 
 from briefing.errors import BriefingError, Place, Problem
+from briefing.theme.color import Color
 from briefing.theme.shape import STYLE, SheetEntry, StyleEntry, ThemeFile
-from briefing.theme.theme import ChartStyle, Color, Column, ScriptFonts, StyleSheet, TextStyle, Theme
+from briefing.theme.theme import ChartStyle, Column, ScriptFonts, StyleSheet, TextStyle, Theme
 
 _COLUMNS: tuple[Column, ...] = ("han", "latin", "first", "first_latin", "second")
 _HINT = "compare with the built-in theme.yaml"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefing.drawing import Role
 from briefing.tags import language
+from briefing.theme.color import Color
 from briefing.theme.layouts import Arrangement, Inherits, built_in
 
 Column = Literal["han", "latin", "first", "first_latin", "second"]
@@ -23,14 +23,6 @@ class TextStyle:
     bold: bool
     role: Role
     inherits: Inherits = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Color:
-    """A slot of the PowerPoint theme, its lightness moved by `lighter` (0 to 1) towards white."""
-
-    slot: str
-    lighter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +103,6 @@ class Theme:
         return self.template.arrangements[languages - 1] if self.template else built_in(languages)
 
     def hex(self, role: Role) -> str:
-        """The colour of a role as six digits, computed as PowerPoint does for lumMod and lumOff.
-
-        Source: ISO/IEC 29500-1 20.1.2.3.20 and 20.1.2.3.21
-        """
+        """The colour of a role as six hexadecimal digits."""
         color = self.colors[role]
-        value = self.slots[color.slot]
-        hue, light, saturation = colorsys.rgb_to_hls(*(int(value[i : i + 2], 16) / 255 for i in (0, 2, 4)))
-        rgb = colorsys.hls_to_rgb(hue, light * (1 - color.lighter) + color.lighter, saturation)
-        return "".join(f"{round(part * 255):02X}" for part in rgb)
+        return color.shade(self.slots[color.slot])

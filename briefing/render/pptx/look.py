@@ -9,6 +9,7 @@ from briefing.document.parts import Align
 from briefing.drawing import OPPOSITE, Box, Fill, Role, Stroke
 from briefing.render.pptx.ooxml import attribute, emu
 from briefing.tags import language
+from briefing.theme.color import Color
 from briefing.theme.layouts import Arrangement
 from briefing.theme.theme import TextStyle, Theme
 
@@ -30,7 +31,7 @@ class Look:
     @cached_property
     def colors(self) -> dict[Role, str]:
         """Each role as a reference to a theme colour."""
-        return {role: _reference(color.slot, color.lighter) for role, color in self.theme.colors.items()}
+        return {role: _reference(color) for role, color in self.theme.colors.items()}
 
     @cached_property
     def mirrored(self) -> bool:
@@ -108,9 +109,9 @@ class Look:
         return f'lang="{language(lang).ooxml}"' + (f' altLang="{language(other).ooxml}"' if other else "")
 
 
-def _reference(slot: str, lighter: float) -> str:
-    name = _MAPPED.get(slot, slot)
-    if not lighter:
-        return f'<a:schemeClr val="{name}"/>'
-    moved = round(lighter * 100000)
-    return f'<a:schemeClr val="{name}"><a:lumMod val="{100000 - moved}"/><a:lumOff val="{moved}"/></a:schemeClr>'
+def _reference(color: Color) -> str:
+    name = _MAPPED.get(color.slot, color.slot)
+    share, offset = (round(part * 100000) for part in color.modulation)
+    moved = f'<a:lumMod val="{share}"/>' if color.lighter else ""
+    added = f'<a:lumOff val="{offset}"/>' if offset else ""
+    return f'<a:schemeClr val="{name}">{moved}{added}</a:schemeClr>' if moved else f'<a:schemeClr val="{name}"/>'

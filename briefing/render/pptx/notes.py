@@ -7,7 +7,6 @@ from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES
 from briefing.render.pptx.part import OFFICE, PartFile
-from briefing.render.pptx.template import NOTES_MASTER
 from briefing.render.pptx.text import text_body
 
 _PICTURE = (
@@ -16,10 +15,10 @@ _PICTURE = (
 )
 
 
-def notes_part(look: Look, slide: Slide, name: str, slide_name: str) -> PartFile:
+def notes_part(look: Look, slide: Slide, name: str, slide_name: str, master: str) -> PartFile:
     """The notes page of a slide."""
     draft = Draft(look, slide.key)
-    draft.relate("notesMaster", NOTES_MASTER)
+    draft.relate("notesMaster", master)
     draft.relate("slide", slide_name)
     xml = (
         f"{DECLARATION}<p:notes {SLIDE_NAMESPACES}><p:cSld><p:spTree>{GROUP_PROPERTIES}{_PICTURE}"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import pptx.presentation
 from lxml import etree
-from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import OpcPackage, Part
@@ -18,12 +15,12 @@ from pptx.opc.packuri import PackURI
 from briefing.document.deck import Deck, DeckSection
 from briefing.document.parts import Meta
 from briefing.render.pptx.archive import Member, archive, deflated, stored
+from briefing.render.pptx.base import base, notes_master_name
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, attribute
 from briefing.render.pptx.part import PartFile, Relation, office, package_files
-from briefing.render.pptx.properties import CORE_TYPE, core_properties
+from briefing.render.pptx.properties import property_parts, property_relations
 from briefing.render.pptx.slide import slide_parts
-from briefing.render.pptx.template import template
 
 _FIRST_SLIDE_ID = 256
 _SECTION_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -33,9 +30,10 @@ _SECTION_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 def render_pptx(deck: Deck) -> bytes:
     """The bytes of the presentation: the same deck gives the same bytes."""
     look = Look(deck.theme, deck.meta.languages)
-    presentation = Presentation(io.BytesIO(template(look)))
+    presentation = base(look)
+    notes_master = notes_master_name(presentation)
     slides = [
-        slide_parts(look, slide, look.page.layouts[slide.layout], position)
+        slide_parts(look, slide, look.page.layouts[slide.layout], position, notes_master)
         for position, slide in enumerate(deck.slides, 1)
     ]
     _add(presentation, slides)
@@ -57,7 +55,8 @@ def _add(presentation: pptx.presentation.Presentation, slides: Sequence[Sequence
     for file in made:
         _connect(known[PackURI(file.name)], file.relations, known)
     before = _relations(main)
-    listed = [Relation(f"rId{len(before) + n}", office("slide"), files[0].name) for n, files in enumerate(slides, 1)]
+    last = max((int(number) for one in before if (number := one.id.removeprefix("rId")).isdecimal()), default=0)
+    listed = [Relation(f"rId{last + n}", office("slide"), files[0].name) for n, files in enumerate(slides, 1)]
     _connect(main, (*before, *listed), known)
     ids = presentation.element.get_or_add_sldIdLst()
     for number, relation in enumerate(listed, _FIRST_SLIDE_ID):
@@ -86,9 +85,12 @@ def _list_sections(presentation: pptx.presentation.Presentation, deck: Deck) -> 
         return
     numbers = {slide.key: number for number, slide in enumerate(deck.slides, _FIRST_SLIDE_ID)}
     sections = "".join(_section(section, numbers) for section in deck.sections)
-    presentation.element.append(etree.fromstring(
-        f'<p:extLst xmlns:p="{PRESENTATION}"><p:ext uri="{_SECTION_EXTENSION}"><p14:sectionLst '
-        f'xmlns:p14="{_SECTION_NAMESPACE}">{sections}</p14:sectionLst></p:ext></p:extLst>'
+    extensions = presentation.element.find(f"{{{PRESENTATION}}}extLst")
+    if extensions is None:
+        extensions = etree.SubElement(presentation.element, f"{{{PRESENTATION}}}extLst")
+    extensions.append(etree.fromstring(
+        f'<p:ext xmlns:p="{PRESENTATION}" uri="{_SECTION_EXTENSION}"><p14:sectionLst '
+        f'xmlns:p14="{_SECTION_NAMESPACE}">{sections}</p14:sectionLst></p:ext>'
     ))  # fmt: skip
 
 
@@ -102,10 +104,8 @@ def _members(package: OpcPackage, meta: Meta) -> Iterator[Member]:
     parts = [
         PartFile(str(part.partname), part.content_type, part.blob, _relations(part)) for part in package.iter_parts()
     ]
-    described = [replace(one, data=core_properties(meta)) if one.content_type == CORE_TYPE else one for one in parts]
-    root = [
-        Relation(f"rId{n}", kind, str(package.part_related_by(kind).partname))
-        for n, kind in enumerate((RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES), 1)
-    ]
-    for name, data in package_files(described, root):
+    kept = [one for one in parts if not one.name.startswith("/docProps/")]
+    properties, main = property_parts(meta), str(package.main_document_part.partname)
+    root = [Relation("rId1", RT.OFFICE_DOCUMENT, main), *property_relations()]
+    for name, data in package_files((*kept, *properties), root):
         yield stored(name, data) if name.endswith(".xlsx") else deflated(name, data)

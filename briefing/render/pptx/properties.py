@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from briefing.document.parts import Meta
 from briefing.render.pptx.ooxml import DECLARATION, content
+from briefing.render.pptx.part import OFFICE, PartFile, Relation, office
 from briefing.tags import language
 
-CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE, _APP = "/docProps/core.xml", "/docProps/app.xml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _DUBLIN = "http://purl.org/dc"
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -15,11 +18,27 @@ _NAMESPACES = (
 )
 
 
-def core_properties(meta: Meta | None = None) -> bytes:
-    """The core properties part; without a meta an empty one.
+def property_parts(meta: Meta | None = None) -> tuple[PartFile, PartFile]:
+    """The core properties, empty without a meta, and those of the application.
 
     Written here, not set through python-pptx 1.0.2, which refuses more than 255 letters.
     """
+    app = (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>briefing</Application></Properties>"
+    )
+    return (
+        PartFile(_CORE, _CORE_TYPE, _core_properties(meta)),
+        PartFile(_APP, f"{OFFICE}extended-properties+xml", app.encode()),
+    )
+
+
+def property_relations() -> tuple[Relation, Relation]:
+    """The relations of a package to these parts."""
+    return Relation("rId2", _CORE_RELATION, _CORE), Relation("rId3", office("extended-properties"), _APP)
+
+
+def _core_properties(meta: Meta | None) -> bytes:
     written = "" if meta is None else _written(meta)
     return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{written}</cp:coreProperties>".encode()
 

@@ -24,7 +24,7 @@ _INHERITED = "<a:bodyPr><a:noAutofit/></a:bodyPr>"
 """A box as its layout has it, but for the shrinking of text."""
 
 
-def slide_parts(look: Look, slide: Slide, layout: Layout, position: int) -> tuple[PartFile, ...]:
+def slide_parts(look: Look, slide: Slide, layout: Layout, position: int, notes_master: str) -> tuple[PartFile, ...]:
     """The slide's part first, then its notes, charts and workbooks."""
     name = f"/ppt/slides/slide{position}.xml"
     draft = Draft(look, slide.key)
@@ -33,7 +33,7 @@ def slide_parts(look: Look, slide: Slide, layout: Layout, position: int) -> tupl
     if slide.notes:
         notes_name = f"/ppt/notesSlides/notesSlide{position}.xml"
         draft.relate("notesSlide", notes_name)
-        notes = (notes_part(look, slide, notes_name, name),)
+        notes = (notes_part(look, slide, notes_name, name, notes_master),)
     blocks = "".join(_block(draft, block, layout, position) for block in (slide.title, *slide.blocks))
     xml = (
         f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}><p:cSld>"

@@ -7,7 +7,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import levels, notes_master, slide_layout, slide_master
 from briefing.render.pptx.ooxml import DECLARATION, DRAWING, SLIDE_NAMESPACES, emu
 from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
-from briefing.render.pptx.properties import CORE_TYPE, core_properties
+from briefing.render.pptx.properties import property_parts, property_relations
 from briefing.render.pptx.theme_part import theme_part
 from briefing.tags import language
 from briefing.theme.layouts import SLIDE
@@ -16,8 +16,6 @@ PRESENTATION = "/ppt/presentation.xml"
 NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 _MASTER = "/ppt/slideMasters/slideMaster1.xml"
 _THEMES = ("/ppt/theme/theme1.xml", "/ppt/theme/theme2.xml")
-_CORE, _APP = "/docProps/core.xml", "/docProps/app.xml"
-_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 _MASTER_ID = 2147483648
 _NO_START = "!),.:;?]}¢°·…—‖’”〉》」』】〕〗！＂％＇），．：；？］｀｜｝～、。"
@@ -26,12 +24,8 @@ _NO_END = "([{£¥‘“〈《「『【〔〖（．［｛￡￥"
 
 def template(look: Look) -> bytes:
     """The template of an edition. Its members are stored, not compressed: it is read back at once."""
-    parts = (*_presentation_parts(look), *_master_parts(look), *_property_parts())
-    root = (
-        Relation("rId1", office("officeDocument"), PRESENTATION),
-        Relation("rId2", _CORE_RELATION, _CORE),
-        Relation("rId3", office("extended-properties"), _APP),
-    )
+    parts = (*_presentation_parts(look), *_master_parts(look), *property_parts())
+    root = (Relation("rId1", office("officeDocument"), PRESENTATION), *property_relations())
     return archive(stored(name, data) for name, data in package_files(parts, root))
 
 
@@ -65,14 +59,6 @@ def _master_parts(look: Look) -> tuple[PartFile, ...]:
     )  # fmt: skip
 
 
-def _property_parts() -> tuple[PartFile, ...]:
-    app = (
-        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>briefing</Application><PresentationFormat>Widescreen</PresentationFormat></Properties>"
-    )
-    return PartFile(_CORE, CORE_TYPE, core_properties()), _part(_APP, "extended-properties", app)
-
-
 def _part(name: str, kind: str, xml: str, relations: tuple[Relation, ...] = ()) -> PartFile:
     return PartFile(name, f"{OFFICE}{kind}+xml", xml.encode(), relations)
 
@@ -84,13 +70,13 @@ def _presentation(look: Look) -> str:
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{emu(SLIDE.width)}" cy="{emu(SLIDE.height)}"/>'
-        f'<p:notesSz cx="6858000" cy="9144000"/>{_kinsoku(look)}'
+        f'<p:notesSz cx="6858000" cy="9144000"/>{kinsoku(look)}'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{tag}"/></a:defPPr>{levels(look, look.style("point"))}'
         "</p:defaultTextStyle></p:presentation>"
     )
 
 
-def _kinsoku(look: Look) -> str:
+def kinsoku(look: Look) -> str:
     """What no line may start or end with. Source: ISO/IEC 29500-1 19.2.1.17"""
     han = next((tag for tag in look.languages if language(tag).east_asian), None)
     if han is None:
