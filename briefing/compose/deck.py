@@ -14,6 +14,7 @@ from briefing.compose.mirror import is_mirrored, mirrored_deck
 from briefing.compose.notes import speaker_notes
 from briefing.compose.opening import cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import reported_sources, topic_facts, topic_sources
+from briefing.compose.scaled import scaled_deck
 from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
@@ -42,7 +43,8 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
     )
     deck = Deck(meta(edition), theme, sections, slides)
     unfit = tuple(check_fit(shared, slides))
-    return mirrored_deck(deck) if is_mirrored(edition) else deck, unfit
+    finished = scaled_deck(deck, shared.page.scale)
+    return mirrored_deck(finished) if is_mirrored(edition) else finished, unfit
 
 
 def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:

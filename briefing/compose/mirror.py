@@ -31,7 +31,7 @@ def mirrored_deck(deck: Deck) -> Deck:
 
     Renderers turn those: paragraphs, tables and native charts each have a direction of their own.
     """
-    width = deck.theme.arrangement(len(deck.meta.languages)).slide.width
+    width = deck.theme.arrangement(len(deck.meta.languages)).finished.slide.width
     return replace(deck, slides=tuple(_slide(slide, width) for slide in deck.slides))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -24,35 +24,43 @@ from briefing.text import Text, line
 
 AGENDA_TAB, NUMBER_WIDTH = 56.0, 60.0
 AFTER_OPENED, AFTER_OTHER = 34.0, 22.0
-ROW = 112.0
-"""The height of a message's row on the summary slide."""
+BEFORE_SMALL = 12.0
+"""Between a cover's subtitle and what stands below it in the same place."""
+ABOVE_MESSAGE = 4.0
+"""Between the rule over a row of the summary and its message."""
 
 
 def cover_slide(frame: Frame) -> Slide:
     """The title slide, with the lead chart as its picture when the briefing names one."""
     setting, briefing = frame.setting, frame.setting.edition.content.briefing
     edition = setting.edition
-    blocks: list[SlideBlock] = [
-        frame.slot("title", "subtitle", [setting.paragraph("cover_subtitle", edition.text(briefing.subtitle))])
-    ]
-    if briefing.note is not None:
-        blocks.append(frame.slot("title", "note", [setting.paragraph("cover_note", edition.text(briefing.note))]))
+    subtitle = [setting.paragraph("cover_subtitle", edition.text(briefing.subtitle))]
+    note = [setting.paragraph("cover_note", edition.text(briefing.note))] if briefing.note else []
     checked = edition.word("cover/checked", date=edition.each(lambda lang: write_date(briefing.date, lang, "month")))
-    lines = [checked]
-    if briefing.cover is not None:
+    lines, charts = [checked], list[SlideBlock]()
+    if briefing.cover is not None and frame.has("title", "chart"):
         topic = edition.content.sections[briefing.cover.section].topics[briefing.cover.topic]
-        blocks.append(_cover_chart(frame, briefing.cover.topic, topic))
+        charts.append(_cover_chart(frame, briefing.cover.topic, topic))
         lines.append(_cover_source(frame, topic))
-    blocks.append(frame.slot("title", "source", [setting.paragraph("source", line, inline=True) for line in lines]))
+    small = [setting.paragraph("source", line, inline=True) for line in lines]
+    texts = _cover_texts(frame, {"subtitle": subtitle, "note": note, "source": small})
     notes = speaker_notes(setting, (briefing.subtitle, briefing.note))
     return Slide(
         "cover",
         "title",
         title_block(frame, "title", edition.text(briefing.title), "cover_title"),
-        tuple(blocks),
+        (*texts[:-1], *charts, *texts[-1:]),
         notes,
         1,
     )
+
+
+def _cover_texts(frame: Frame, parts: Mapping[str, list[Paragraph]]) -> list[SlideBlock]:
+    """Each part in its slot; those for which the layout has none follow the subtitle."""
+    own = {name: words for name, words in parts.items() if words and frame.has("title", name)}
+    loose = [replace(one, before=BEFORE_SMALL) for name, words in parts.items() if name not in own for one in words]
+    own["subtitle"] = [*own["subtitle"], *loose]
+    return [frame.slot("title", name, words) for name, words in own.items()]
 
 
 def summary_slide(frame: Frame) -> Slide:
@@ -78,6 +86,8 @@ def summary_slide(frame: Frame) -> Slide:
 
 def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) -> Slide:
     """The agenda with one section opened: its name large, its topics with their pages; the other sections quiet."""
+    if frame.page.layouts["divider"].keeps_title:
+        return _held_divider(frame, opened)
     setting, slot = frame.setting, frame.box("divider", "title")
     title, y = title_block(frame, "divider", ()), slot.y
     blocks: list[SlideBlock] = []
@@ -98,6 +108,16 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
     key = opened.key
     return Slide(
         f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *blocks), (), opened.number, key
+    )
+
+
+def _held_divider(frame: Frame, opened: Chapter) -> Slide:
+    """The section's name in the template's own place, its topics with their pages below."""
+    key = opened.key
+    title = title_block(frame, "divider", opened.name, frame.place("divider", "title").style)
+    pages = [frame.slot("divider", "agenda", _agenda(frame.setting, opened.pages))] if opened.pages else []
+    return Slide(
+        f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *pages), (), opened.number, key
     )
 
 
@@ -127,7 +147,7 @@ def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
     figure = setting.paragraph("message_figure", edition.text(message.figure))
     label = setting.paragraph("figure_label", edition.text(message.label), before=4)
     content = frame.page.content
-    top = content.y + row * ROW
+    top = frame.box("summary", f"message{row + 1}").y - ABOVE_MESSAGE
     rule = [segment("Row rule", content.x, top - 1, content.width, 0.75, "grid")] if row else []
     return [
         *rule,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from typing import assert_never
 
-from briefing.document.deck import ChartBlock, Deck, DrawingBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import (
+    ChartBlock,
+    Deck,
+    DrawingBlock,
+    GroupBlock,
+    GroupPart,
+    Slide,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+)
 from briefing.document.parts import Cell, Paragraph, StyledLine, Table, TableColumn, TableRow
 from briefing.drawing import Disc, Drawing, Drawn, Label, Polygon, Polyline, Rect, Stroke
 from briefing.theme.theme import ChartStyle
@@ -22,12 +32,20 @@ def _slide(slide: Slide, factor: float) -> Slide:
 
 
 def _block(block: SlideBlock, factor: float) -> SlideBlock:
+    match block:
+        case GroupBlock():
+            return replace(block, blocks=tuple(_part(part, factor) for part in block.blocks))
+        case TableBlock():
+            return replace(block, box=block.box.scaled(factor), table=_table(block.table, factor))
+        case _:
+            return _part(block, factor)
+
+
+def _part(block: GroupPart, factor: float) -> GroupPart:
     box = block.box.scaled(factor)
     match block:
         case TextBlock():
             return _text(block, factor)
-        case TableBlock():
-            return replace(block, box=box, table=_table(block.table, factor))
         case DrawingBlock():
             return replace(block, box=box, drawing=_drawing(block.drawing, factor))
         case ChartBlock():

@@ -32,16 +32,23 @@ class Frame:
     chapters: tuple[Chapter, ...]
     running: Text
 
-    def box(self, layout: str, slot: str) -> Box:
-        """Where a slot of a layout stands."""
+    def place(self, layout: str, slot: str) -> Slot:
+        """A slot that the layout has."""
         found = self.page.layouts[layout].slot(slot)
         assert found is not None, f"layout {layout} has no slot {slot}"
-        return found.box
+        return found
+
+    def box(self, layout: str, slot: str) -> Box:
+        """Where a slot of a layout stands."""
+        return self.place(layout, slot).box
+
+    def has(self, layout: str, slot: str) -> bool:
+        """Whether a layout has a slot."""
+        return self.page.layouts[layout].slot(slot) is not None
 
     def slot(self, layout: str, slot: str, paragraphs: Sequence[Paragraph]) -> TextBlock:
         """Paragraphs in a place of a layout, aligned as it says and with what they inherit from it."""
-        found = self.page.layouts[layout].slot(slot)
-        assert found is not None, f"layout {layout} has no slot {slot}"
+        found = self.place(layout, slot)
         return TextBlock(slot, found.box, tuple(_placed(one, found) for one in paragraphs), slot, found.anchor)
 
 
@@ -65,10 +72,9 @@ def title_block(frame: Frame, layout: str, headline: Text, style: str = "title")
 def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
     """The tracker with the current section's accent segment, and the running title."""
     running = frame.setting.paragraph("tracker", frame.running, align="end", inline=True)
-    tracker = (
-        _tracker(frame, frame.box(layout, "tracker"), section) if frame.page.layouts[layout].slot("tracker") else ()
-    )
-    return (frame.slot(layout, "footer", [running]), *tracker)
+    footer = (frame.slot(layout, "footer", [running]),) if frame.has(layout, "footer") else ()
+    tracker = _tracker(frame, frame.box(layout, "tracker"), section) if frame.has(layout, "tracker") else ()
+    return (*footer, *tracker)
 
 
 def _tracker(frame: Frame, box: Box, section: str | None) -> tuple[SlideBlock, ...]:
@@ -87,7 +93,7 @@ def _tracker(frame: Frame, box: Box, section: str | None) -> tuple[SlideBlock, .
 
 def source_blocks(frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0) -> tuple[TextBlock, ...]:
     """The source line in the fullest form that its slots hold below `floor`; each language has its own slot."""
-    slots = ("source", "source_second") if frame.page.layouts[layout].slot("source_second") else ("source",)
+    slots = ("source", "source_second") if frame.has(layout, "source_second") else ("source",)
     blocks: tuple[TextBlock, ...] = ()
     for form in forms:
         lines = frame.setting.lines("source", form) if form else ()

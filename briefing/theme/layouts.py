@@ -49,6 +49,11 @@ class Layout:
     slots: tuple[Slot, ...]
     segment: bool = False
 
+    @property
+    def keeps_title(self) -> bool:
+        """Whether its title stands where somebody else's template has it."""
+        return any(slot.inherits == "letters" for slot in self.slots)
+
     def slot(self, name: str) -> Slot | None:
         """The slot of that name, if this layout has it."""
         return next((slot for slot in self.slots if slot.name == name), None)

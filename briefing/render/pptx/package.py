@@ -55,12 +55,12 @@ def _add(presentation: pptx.presentation.Presentation, slides: Sequence[Sequence
     for file in made:
         _connect(known[PackURI(file.name)], file.relations, known)
     before = _relations(main)
-    last = max((int(number) for one in before if (number := one.id.removeprefix("rId")).isdecimal()), default=0)
+    last = max((int(one.id[3:]) for one in before if one.id[3:].isdecimal()), default=0)
     listed = [Relation(f"rId{last + n}", office("slide"), files[0].name) for n, files in enumerate(slides, 1)]
     _connect(main, (*before, *listed), known)
     ids = presentation.element.get_or_add_sldIdLst()
-    for number, relation in enumerate(listed, _FIRST_SLIDE_ID):
-        etree.SubElement(ids, f"{{{PRESENTATION}}}sldId", {"id": str(number), f"{{{RELATIONSHIPS}}}id": relation.id})
+    for key, relation in enumerate(listed, _FIRST_SLIDE_ID):
+        etree.SubElement(ids, f"{{{PRESENTATION}}}sldId", {"id": str(key), f"{{{RELATIONSHIPS}}}id": relation.id})
 
 
 def _connect(part: Part, relations: Iterable[Relation], known: dict[PackURI, Part]) -> None:
