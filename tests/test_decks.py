@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EDITIONS, GALLERY_EDITIONS
-from tests.ooxml import findings
+from tests.ooxml import findings, sdk_findings
+from tests.package.faults import faults
 
 NAMES = [f"ai-2024.{name}" for name in EDITIONS] + [f"kinds.{name}" for name in GALLERY_EDITIONS]
 
@@ -25,3 +26,13 @@ def test_every_deck_is_judged(decks: dict[str, Path]) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_openxml_audit_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
     assert findings(decks[name]) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_open_xml_sdk_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
+    assert sdk_findings(decks[name]) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_deck_has_no_fault_that_those_do_not_see(decks: dict[str, Path], name: str) -> None:
+    assert faults(decks[name].read_bytes()) == []
