@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from tests.conftest import EDITIONS, GALLERY_EDITIONS
 from tests.ooxml import findings, sdk_findings
+from tests.package.defects import edited
 from tests.package.faults import faults
+from tests.package.reader import opened
 
 NAMES = [f"ai-2024.{name}" for name in EDITIONS] + [f"kinds.{name}" for name in GALLERY_EDITIONS]
 
@@ -36,3 +39,14 @@ def test_the_open_xml_sdk_has_nothing_against_a_deck(decks: dict[str, Path], nam
 @pytest.mark.parametrize("name", NAMES)
 def test_a_deck_has_no_fault_that_those_do_not_see(decks: dict[str, Path], name: str) -> None:
     assert faults(decks[name].read_bytes()) == []
+
+
+def test_both_judges_can_say_no(decks: dict[str, Path], tmp_path: Path) -> None:
+    parts = dict(opened(decks["kinds.en"].read_bytes()).data)
+    edited("ppt/slides/slide2.xml", '<a:off x="[0-9]+"', '<a:off x="NaN"')(parts)
+    spoilt = tmp_path / "spoilt.pptx"
+    with ZipFile(spoilt, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    for judge in (findings, sdk_findings):
+        assert any("slide2.xml" in one and "NaN" in one for one in judge(spoilt)), judge
