@@ -11,17 +11,18 @@ from briefing.charts.geometry import chart_height, draw_chart
 from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import key_figures_alt, plan_key_figures
 from briefing.charts.plan import plan_chart
+from briefing.charts.process import draw_process, process_alt
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
 from briefing.compose.provenance import figure_facts, figure_sources, reported_sources
 from briefing.compose.setting import Setting
-from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
+from briefing.content.figure import ChartFigure, KeyFigures, ProcessFigure, TimelineFigure
 from briefing.content.model import Topic
 from briefing.drawing import Drawing
 from briefing.language.localize import Edition
 from briefing.text import Text
 
-DrawnFigure = ChartFigure | TimelineFigure | KeyFigures
+DrawnFigure = ChartFigure | TimelineFigure | KeyFigures | ProcessFigure
 PAGE_WIDTH, MAIN_WIDTH = 486.0, 360.0
 NAMED = 4
 """So many sources a figure names in full; of more it gives the numbers."""
@@ -54,6 +55,9 @@ def drawn_figure(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) 
             panels = plan_key_figures(edition, figure)
             drawing = draw_key_figures(panels, PAGE_WIDTH, sheet, fonts, edition.languages)
             return Drawn(drawing, edition.text(topic.label), key_figures_alt(edition, figure))
+        case ProcessFigure():
+            drawing, title = draw_process(edition, figure, PAGE_WIDTH, sheet, fonts), edition.text(topic.label)
+            return Drawn(drawing, title, process_alt(edition, figure, title))
         case _:
             assert_never(figure)
 

@@ -14,6 +14,7 @@ from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
     MatrixFigure,
+    ProcessFigure,
     QuoteFigure,
     RankingFigure,
     TableFigure,
@@ -44,7 +45,7 @@ def exhibit_name(edition: Edition, topic: Topic, numbers: Numbering) -> Text:
             return ()
         case TableFigure() | RankingFigure() | MatrixFigure():
             return edition.word("table", number=numbers.table)
-        case ChartFigure() | TimelineFigure() | KeyFigures():
+        case ChartFigure() | TimelineFigure() | KeyFigures() | ProcessFigure():
             return edition.word("figure", number=numbers.figure)
         case _:
             assert_never(topic.figure)
@@ -67,7 +68,7 @@ def brief_exhibit(
             )
             block = TableBlock(key, (caption,), table, _source(setting, topic), title)
             return (block,), replace(numbers, table=numbers.table + 1)
-        case ChartFigure() | TimelineFigure() | KeyFigures() as figure:
+        case ChartFigure() | TimelineFigure() | KeyFigures() | ProcessFigure() as figure:
             drawn = drawn_figure(setting, key, topic, figure)
             named = _caption(setting, exhibit_name(setting.edition, topic, numbers), drawn)
             made = Figure(key, named, drawn.drawing, _source(setting, topic), drawn.alt, drawn.wide)

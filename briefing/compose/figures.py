@@ -12,6 +12,7 @@ from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.panels import panel_group
+from briefing.compose.process import process_group
 from briefing.compose.quotation import quotation_group
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, chart_block, segment, text_bottom
@@ -20,6 +21,7 @@ from briefing.content.figure import (
     ChartFigure,
     KeyFigures,
     MatrixFigure,
+    ProcessFigure,
     QuoteFigure,
     RankingFigure,
     TableFigure,
@@ -63,6 +65,8 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
             return _under(frame, topic, (panel_group(frame, figure),))
         case QuoteFigure():
             return _under(frame, topic, (quotation_group(frame, figure),))
+        case ProcessFigure():
+            return _under(frame, topic, (process_group(frame, figure, edition.text(topic.label)),))
         case TableFigure() | RankingFigure() | MatrixFigure():
             return _under(frame, topic, (_table(frame, topic, figure),))
         case _:

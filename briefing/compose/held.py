@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.content.figure import ProcessFigure
 from briefing.content.model import Briefing, Content, Corrections, Topic
 from briefing.content.values import Located
 
@@ -17,6 +18,8 @@ def text_in(content: Content, slide: str, block: str) -> Located:
 
 
 def _of_topic(topic: Topic, slot: str) -> Located:
+    if isinstance(topic.figure, ProcessFigure) and slot.startswith("Step "):
+        return list(topic.figure.steps.values())[int(slot.removeprefix("Step ")) - 1].title
     texts = {"title": topic.headline, "takeaway": topic.takeaway, "source": topic.caveat}
     return texts.get(slot.lower()) or topic.headline
 

@@ -13,7 +13,7 @@ from briefing.compose.drawn import Drawn, drawn_figure, figure_source
 from briefing.compose.mirror import is_mirrored, mirrored
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, brief_setting
-from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
+from briefing.content.figure import ChartFigure, KeyFigures, ProcessFigure, TimelineFigure
 from briefing.drawing import Drawing
 from briefing.language.localize import Edition
 from briefing.text import Text, plain
@@ -39,7 +39,7 @@ def compose_pictures(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[P
     setting = brief_setting(edition, theme, fonts)
     for _, _, key, topic in topics(edition.content):
         match topic.figure:
-            case ChartFigure() | TimelineFigure() | KeyFigures() as figure:
+            case ChartFigure() | TimelineFigure() | KeyFigures() | ProcessFigure() as figure:
                 drawn = drawn_figure(setting, key, topic, figure)
                 source = figure_source(edition, topic, listed=False)
                 drawing = _captioned(setting, drawn, source)

@@ -12,6 +12,7 @@ from briefing.content.figure import (
     KeyFigure,
     KeyFigures,
     MatrixFigure,
+    ProcessFigure,
     QuoteFigure,
     RankingFigure,
     TableFigure,
@@ -68,6 +69,9 @@ def figure_facts(edition: Edition, figure: Figure | None) -> tuple[Fact, ...]:
             names = [name for panel in panels.values() for name in _panel(panel)]
         case QuoteFigure(facts=quoted):
             names = [item.fact for item in quoted.values()]
+        case ProcessFigure(steps=steps):
+            texts = [one for step in steps.values() for one in (step.when, step.title, step.text) if one is not None]
+            return _once(fact for one in texts for fact in edition.facts_in(one))
         case _:
             assert_never(figure)
     return _once(facts[name] for name in names if name in facts)
@@ -76,7 +80,7 @@ def figure_facts(edition: Edition, figure: Figure | None) -> tuple[Fact, ...]:
 def figure_sources(content: Content, figure: Figure | None) -> tuple[str, ...]:
     """The sources that a figure names itself, beside those of its facts."""
     match figure:
-        case None | KeyFigures():
+        case None | KeyFigures() | ProcessFigure():
             return ()
         case TimelineFigure(timeline=key):
             return _once(

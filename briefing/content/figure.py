@@ -107,7 +107,22 @@ class QuoteFigure(Model):
     facts: dict[Key, QuoteFact] = {}
 
 
-_FIGURES: tuple[str, ...] = ("chart", "timeline", "key_figures", "ranking", "matrix", "quote", "table")
+class Step(Model):
+    """A step: what it is called, what is done, and when."""
+
+    title: Text
+    text: Text | None = None
+    when: Text | None = None
+
+
+class ProcessFigure(Model):
+    """Two to six steps, one after the other; the highlighted one is drawn in the accent."""
+
+    steps: dict[Key, Step]
+    highlight: Key | None = None
+
+
+_FIGURES: tuple[str, ...] = ("chart", "timeline", "key_figures", "ranking", "matrix", "quote", "steps", "table")
 
 
 def _figure_kind(value: object) -> str | None:
@@ -122,6 +137,7 @@ Figure = Annotated[
     | Annotated[RankingFigure, Tag("ranking")]
     | Annotated[MatrixFigure, Tag("matrix")]
     | Annotated[QuoteFigure, Tag("quote")]
+    | Annotated[ProcessFigure, Tag("steps")]
     | Annotated[TableFigure, Tag("table")],
     Discriminator(_figure_kind),
 ]

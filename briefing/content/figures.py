@@ -12,6 +12,7 @@ from briefing.content.figure import (
     Figure,
     KeyFigures,
     MatrixFigure,
+    ProcessFigure,
     QuoteFigure,
     RankingFigure,
     TableFigure,
@@ -21,6 +22,9 @@ from briefing.content.here import Here
 from briefing.content.model import Fact
 from briefing.content.tree import Path
 from briefing.errors import Problem
+
+STEPS = range(2, 7)
+"""So many steps a process may have."""
 
 
 def check_figure(figure: Figure, stem: str, path: Path, draft: Draft, facts: Mapping[str, Fact]) -> Iterator[Problem]:
@@ -49,6 +53,11 @@ def check_figure(figure: Figure, stem: str, path: Path, draft: Draft, facts: Map
         case QuoteFigure():
             for key, under in figure.facts.items():
                 yield from here.fact(under.fact, "facts", key, "fact")
+        case ProcessFigure():
+            yield from here.unknown("a step", figure.highlight, figure.steps, "highlight")
+            if len(figure.steps) not in STEPS:
+                message = f"a process has {STEPS[0]} to {STEPS[-1]} steps, not {len(figure.steps)}"
+                yield Problem(draft.key(stem, *path, "steps"), message, "gather some of them, or split the topic")
         case _:
             assert_never(figure)
 

@@ -145,7 +145,7 @@ def _wrong(detail: ErrorDetails, wanted: Shape, needed: bool) -> tuple[str, str]
             what, hint = _PATTERNS[context["pattern"]]
             return f"`{value}` is {what}", hint
         case "union_tag_not_found" | "union_tag_invalid":
-            kinds = "chart, timeline, key_figures, ranking, table, matrix or quote"
+            kinds = "chart, timeline, key_figures, ranking, table, matrix, quote or steps"
             return "this is no figure", f"a figure is a mapping with one of the keys {kinds}"
         case "too_short":
             return "at least one entry is expected here", "add one"

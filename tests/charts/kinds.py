@@ -10,8 +10,9 @@ from briefing.charts.geometry import chart_height, draw_chart
 from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.plan import plan_chart
+from briefing.charts.process import draw_process
 from briefing.charts.timeline import draw_timeline
-from briefing.content.figure import ChartFigure, KeyFigures, TimelineFigure
+from briefing.content.figure import ChartFigure, KeyFigures, ProcessFigure, TimelineFigure
 from briefing.content.model import Content
 from briefing.content.read import read_content
 from briefing.drawing import Drawing
@@ -46,9 +47,9 @@ def edition(name: str) -> Edition:
     return localize(content(), check_language(content(), PROJECT / "content", languages), languages)
 
 
-def figure(topic: str) -> ChartFigure | TimelineFigure | KeyFigures:
+def figure(topic: str) -> ChartFigure | TimelineFigure | KeyFigures | ProcessFigure:
     found = FIGURES[topic]
-    assert isinstance(found, ChartFigure | TimelineFigure | KeyFigures)
+    assert isinstance(found, ChartFigure | TimelineFigure | KeyFigures | ProcessFigure)
     return found
 
 
@@ -56,7 +57,7 @@ FIGURES = {
     key: topic.figure
     for section in content().sections.values()
     for key, topic in section.topics.items()
-    if isinstance(topic.figure, ChartFigure | TimelineFigure | KeyFigures)
+    if isinstance(topic.figure, ChartFigure | TimelineFigure | KeyFigures | ProcessFigure)
 }
 TOPICS = tuple(FIGURES)
 CHARTS = tuple(topic for topic, figure in FIGURES.items() if isinstance(figure, ChartFigure))
@@ -90,6 +91,8 @@ def drawing(topic: str, name: str, product: str) -> Drawing:
     found, (_, wide, _) = figure(topic), ROOM[product]
     if isinstance(found, TimelineFigure):
         return draw_timeline(edition(name), found, wide, styles, fonts)
+    if isinstance(found, ProcessFigure):
+        return draw_process(edition(name), found, wide, styles, fonts)
     if isinstance(found, KeyFigures) and product == "deck":
         return draw_chart(chart("figures", name), *PANEL, styles.chart, fonts)
     if isinstance(found, KeyFigures):

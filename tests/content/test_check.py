@@ -41,6 +41,8 @@ CASES = {
     "unquoted field": ((M, "      survey: 两次调研显示差距缩小", "      survey: {share_drop}"), "{share_drop}\n", "must be quoted"),
     "bad address": (("sources", "https://menlovc.com/", "javascript:x"), "'javascript", "an address begins with https://"),
     "nothing cited": (("corrections", "cites: [openai]", "cites: []"), "[]", "at least one entry is expected"),
+    "process of one step": ((M, "{chart: slope, table: llm_share, highlight: openai, second: anthropic}", "{steps: {one: {title: 唯一}}}"), "steps:", "a process has 2 to 6 steps, not 1"),
+    "unknown step": ((M, "{chart: slope, table: llm_share, highlight: openai, second: anthropic}", "{steps: {read: {title: 通读}, check: {title: 核对}}, highlight: chek}"), "chek}", "`chek` is not a step\n  hint: did you mean `check`?"),
     # names
     "unknown source": ((M, "source: menlo-2025,", "source: menlo-2052,"), "menlo-2052", "did you mean `menlo-2025`?"),
     "unknown cited source": (("corrections", "[openai]", "[openia]"), "openia", "did you mean `openai`?"),
