@@ -14,6 +14,8 @@ from briefing.language.localize import Edition
 from briefing.products import DEFAULT_FORMATS, Format, Look, Rendering, renderings
 from briefing.save import save
 from briefing.tags import PSEUDO
+from briefing.template.palette import printed
+from briefing.template.read import with_template
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
 from briefing.typeset.fonts import load_fonts
@@ -54,15 +56,18 @@ def build(
     progress: Progress = lambda step: None,
     *,
     draft: bool = False,
+    template: Path | None = None,
 ) -> Outcome:
     """The files written, all or none. `editions` are at first those of the briefing, `out` the project's own folder.
+
+    `template`: a company's .pptx or .potx, in place of the one that the theme names.
 
     Raises: BriefingError with every problem of the content, its catalogs and its fit; a draft is made in spite of those
     of catalogs and fit.
     """
     folder = out if out is not None else project / "out"
     files: dict[Path, tuple[bytes, int]] = {}
-    composed = compose(project, editions, formats, progress, draft=draft)
+    composed = compose(project, editions, formats, progress, draft=draft, template=template)
     for rendering in composed.renderings:
         progress(rendering.name)
         files[folder / rendering.name] = rendering.draw()
@@ -79,6 +84,7 @@ def compose(
     *,
     every_catalog: bool = False,
     draft: bool = False,
+    template: Path | None = None,
 ) -> Composition:
     """Every file of a build, composed and ready to be drawn. Nothing is written.
 
@@ -87,7 +93,7 @@ def compose(
     Raises: BriefingError with every problem of the content, its catalogs and its fit.
     """
     progress("reading")
-    look = _look(project)
+    look = _look(project, template)
     read = read_editions(project, editions, look, every_catalog=every_catalog, draft=draft)
     made: list[Rendering] = []
     problems, lacking = list(read.problems), list(read.lacking)
@@ -117,7 +123,9 @@ def _tolerantly(edition: Edition, look: Look, format: Format) -> tuple[tuple[Ren
         return files, (*undrawn, *unfit)
 
 
-def _look(project: Path) -> Look:
+def _look(project: Path, template: Path | None) -> Look:
     folders = (assets_folder(), project / "assets")
     theme = read_theme(*folders)
-    return Look(theme, load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))
+    chosen = template or (project / "assets" / theme.choice.template if theme.choice.template else None)
+    theme = theme if chosen is None else with_template(theme, chosen)
+    return Look(theme, printed(theme), load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))

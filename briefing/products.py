@@ -27,9 +27,10 @@ DEFAULT_FORMATS: tuple[Format, ...] = ("pptx", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The theme, and the fonts as measured."""
+    """The theme on slides and on paper, and the fonts as measured."""
 
     theme: Theme
+    printed: Theme
     fonts: Fonts
 
 
@@ -52,7 +53,7 @@ def renderings(edition: Edition, look: Look, format: Format) -> tuple[tuple[Rend
             deck, unfit = compose_deck(edition, look.theme, look.fonts)
             return (Rendering(f"{stem}.pptx", lambda: _draw_deck(deck)),), unfit
         case "pdf":
-            brief = compose_brief(edition, look.theme, look.fonts)
+            brief = compose_brief(edition, look.printed, look.fonts)
             return (Rendering(f"{stem}.pdf", lambda: _draw_brief(brief, look)),), _unprintable(edition, look)
         case "svg" | "png":
             return tuple(_pictures(edition, look, format, stem)), _unprintable(edition, look)
@@ -84,11 +85,11 @@ def _pictures(edition: Edition, look: Look, format: PictureFormat, stem: str) ->
         raise BriefingError(
             [Problem(Place(f"--format {format}"), "pictures need matplotlib, which is not installed", hint)]
         )
-    for picture in compose_pictures(edition, look.theme, look.fonts):
+    for picture in compose_pictures(edition, look.printed, look.fonts):
         yield Rendering(f"{stem}.{picture.key}.{format}", partial(_draw_picture, picture, look, format))
 
 
 def _draw_picture(picture: Picture, look: Look, format: PictureFormat) -> tuple[bytes, int]:
     from briefing.render.picture.pen import render_picture
 
-    return render_picture(picture.drawing, look.theme, look.fonts.brief, format, picture.alt), 1
+    return render_picture(picture.drawing, look.printed, look.fonts.brief, format, picture.alt), 1

@@ -124,7 +124,7 @@ def test_a_draft_of_a_complete_language_is_the_same_file(root: Path, built: dict
 
 def drafted(folder: Path, name: str, theme: Theme, fonts: Fonts) -> Edition:
     """The edition of a draft."""
-    (one,) = read_editions(folder, [name], Look(theme, fonts), draft=True).sound
+    (one,) = read_editions(folder, [name], Look(theme, theme, fonts), draft=True).sound
     return one
 
 
@@ -153,7 +153,7 @@ def test_without_any_catalog_every_text_falls_back_and_one_line_tells(
     assert {f"[{line.lang}] " for line in marked} <= {mark, f"[{name}] "}, "figures alone are written as usual"
     rest = [line.plain for line in lines(edition) if not line.plain.startswith(mark)]
     assert [words for words in rest if re.search(r"[㐀-鿿]", words)] == []
-    (one,) = read_editions(folder, [name], Look(theme, fonts), draft=True).lacking
+    (one,) = read_editions(folder, [name], Look(theme, theme, fonts), draft=True).lacking
     assert one.message == f"there is no catalog content/locale/{name}.po"
 
 
@@ -187,7 +187,7 @@ def test_each_language_of_a_pair_falls_back_by_itself(
 
 
 def test_the_products_own_words_fall_back_to_english_and_are_marked(root: Path, theme: Theme, fonts: Fonts) -> None:
-    draft = read_editions(root, ["de"], Look(theme, fonts), draft=True)
+    draft = read_editions(root, ["de"], Look(theme, theme, fonts), draft=True)
     with speaking(draft.words):
         (brief,) = (compose_brief(one, theme, fonts) for one in draft.sound)
     said = [line.plain for line in told(brief)]

@@ -54,7 +54,15 @@ def _counted(problems: Sequence[Problem]) -> str:
 def _build(options: argparse.Namespace) -> int:
     progress = _Progress()
     formats = options.format or DEFAULT_FORMATS
-    outcome = build(options.project, options.lang or (), formats, options.out, progress, draft=options.draft)
+    outcome = build(
+        options.project,
+        options.lang or (),
+        formats,
+        options.out,
+        progress,
+        draft=options.draft,
+        template=options.template,
+    )
     progress.done()
     for problem in outcome.lacking:
         print(problem, file=sys.stderr)
@@ -69,7 +77,9 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     progress = _Progress()
-    ready = compose(options.project, options.lang or (), progress=progress, every_catalog=True)
+    ready = compose(
+        options.project, options.lang or (), progress=progress, every_catalog=True, template=options.template
+    )
     progress.done()
     print(f"no problems; {len(ready.renderings)} files are ready to be built")
     return DONE
@@ -95,6 +105,9 @@ def _parser() -> argparse.ArgumentParser:
             type=_edition,
             metavar="EDITION",
             help="a language such as zh or ja, or two together as zh+en; may be repeated (default: the briefing's)",
+        )
+        command.add_argument(
+            "--template", type=Path, metavar="FILE", help="a company's .pptx or .potx to put the slides into"
         )
     build.add_argument("--format", action="append", choices=FORMATS, help="may be repeated (default: pptx and pdf)")
     build.add_argument(

@@ -95,6 +95,8 @@ def check_fit(frame: Frame, slides: Iterable[Slide]) -> Iterator[Problem]:
 def _collisions(setting: Setting, slide: Slide) -> Iterator[Problem]:
     floor = 0.0
     for block in _blocks(slide):
+        if block.name == "footer":
+            continue  # a template may have it below the sources
         if not _is_source(block):
             floor = max(floor, text_bottom(setting, block))
         elif isinstance(block, TextBlock):

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from briefing.errors import BriefingError, Place, Problem
 from briefing.theme.color import Color
 from briefing.theme.shape import STYLE, SheetEntry, StyleEntry, ThemeFile
-from briefing.theme.theme import ChartStyle, Column, ScriptFonts, StyleSheet, TextStyle, Theme
+from briefing.theme.theme import ChartStyle, Choice, Column, ScriptFonts, StyleSheet, TextStyle, Theme
 
 _COLUMNS: tuple[Column, ...] = ("han", "latin", "first", "first_latin", "second")
 _HINT = "compare with the built-in theme.yaml"
@@ -93,7 +93,7 @@ def _theme(file: ThemeFile) -> Theme:
     deck = _sheet(file.deck, 0.25 if file.deck.han_latin_gap is True else 0.0)
     brief = _sheet(file.brief, float(file.brief.han_latin_gap))
     fonts = {script: ScriptFonts(one.deck, one.brief) for script, one in file.fonts.items()}
-    return Theme(file.name, file.slots, colors, deck, brief, fonts)
+    return Theme(file.name, file.slots, colors, deck, brief, fonts, Choice(file.template, file.layouts))
 
 
 def _sheet(sheet: SheetEntry, gap: float) -> StyleSheet:

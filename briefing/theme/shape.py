@@ -87,6 +87,8 @@ class ThemeFile(Entry):
     fonts: dict[Annotated[str, Field(pattern="[A-Z][a-z]{3}")], FontEntry]
     deck: SheetEntry
     brief: SheetEntry
+    template: str = ""
+    layouts: dict[str, str] = {}
 
     @model_validator(mode="after")
     def _slots_are_there(self) -> ThemeFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from briefing.drawing import Role
@@ -75,6 +75,14 @@ class ScriptFonts(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """The file of a company's template, and the names of its layouts for those of ours that are chosen by name."""
+
+    template: str = ""
+    layouts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """Somebody else's template: an ordinary presentation without slides.
 
@@ -96,6 +104,7 @@ class Theme:
     deck: StyleSheet
     brief: StyleSheet
     fonts: Mapping[str, ScriptFonts]
+    choice: Choice = Choice()
     template: Template | None = None
 
     def arrangement(self, languages: int) -> Arrangement:

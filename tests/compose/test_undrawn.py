@@ -22,7 +22,7 @@ TOO_LONG = "app_rankings", "growth"
 
 
 def test_a_figure_without_room_is_left_out_and_told_and_its_words_stay(root: Path, theme: Theme, fonts: Fonts) -> None:
-    read = read_editions(root, ["en-XA"], Look(theme, fonts))
+    read = read_editions(root, ["en-XA"], Look(theme, theme, fonts))
     (edition,) = read.sound
     with speaking(read.words):
         with pytest.raises(BriefingError, match="too short for its label") as raised:
@@ -41,5 +41,5 @@ def test_a_figure_without_room_is_left_out_and_told_and_its_words_stay(root: Pat
 
 
 def test_an_edition_whose_figures_all_have_room_stays_as_it_is(root: Path, theme: Theme, fonts: Fonts) -> None:
-    (edition,) = read_editions(root, ["en"], Look(theme, fonts)).sound
+    (edition,) = read_editions(root, ["en"], Look(theme, theme, fonts)).sound
     assert without_undrawn(edition, theme, fonts) == (edition, ())

@@ -14,7 +14,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import notes_master
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, SLIDE_NAMESPACES
 from briefing.render.pptx.part import OFFICE, office
-from briefing.render.pptx.template import NOTES_MASTER, kinsoku, template
+from briefing.render.pptx.template import NOTES_MASTER, kinsoku, settings, template
 from briefing.render.pptx.theme_part import theme_part
 
 P = f"{{{PRESENTATION}}}"
@@ -36,6 +36,7 @@ def base(look: Look) -> pptx.presentation.Presentation:
         _before(root, _AFTER_KINSOKU, _element(rules))
     if root.find(f"{P}notesMasterIdLst") is None:
         _add_notes_master(presentation, look)
+    _add_settings(presentation.part)
     return presentation
 
 
@@ -57,6 +58,15 @@ def _add_notes_master(presentation: pptx.presentation.Presentation, look: Look) 
         {f"{{{RELATIONSHIPS}}}id": presentation.part.relate_to(master, office("notesMaster"))},
     )
     _before(presentation.element, _AFTER_NOTES, listed)
+
+
+def _add_settings(main: Part) -> None:
+    """The parts without which PowerPoint takes a presentation for a damaged one."""
+    known = {one.reltype for one in main.rels.values()}
+    for file in settings():
+        kind = office(file.name.rpartition("/")[2].removesuffix(".xml"))
+        if kind not in known:
+            main.relate_to(Part(PackURI(file.name), file.content_type, main.package, file.data), kind)
 
 
 def _element(xml: str) -> etree._Element:

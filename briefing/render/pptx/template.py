@@ -30,16 +30,23 @@ def template(look: Look) -> bytes:
 
 
 def _presentation_parts(look: Look) -> tuple[PartFile, ...]:
-    styles = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{_TABLE_STYLE}"/>'
     return (
         _part(PRESENTATION, "presentationml.presentation.main", _presentation(look), numbered(
             ("slideMaster", _MASTER), ("notesMaster", NOTES_MASTER), ("presProps", "/ppt/presProps.xml"),
             ("viewProps", "/ppt/viewProps.xml"), ("theme", _THEMES[0]), ("tableStyles", "/ppt/tableStyles.xml"),
         )),
+        *settings(),
+    )  # fmt: skip
+
+
+def settings() -> tuple[PartFile, ...]:
+    """How a presentation is shown and viewed, and its table styles: nothing that is not usual."""
+    styles = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{_TABLE_STYLE}"/>'
+    return (
         _part("/ppt/presProps.xml", "presentationml.presProps", f"{DECLARATION}<p:presentationPr {SLIDE_NAMESPACES}/>"),
         _part("/ppt/viewProps.xml", "presentationml.viewProps", f"{DECLARATION}<p:viewPr {SLIDE_NAMESPACES}/>"),
         _part("/ppt/tableStyles.xml", "presentationml.tableStyles", styles),
-    )  # fmt: skip
+    )
 
 
 def _master_parts(look: Look) -> tuple[PartFile, ...]:

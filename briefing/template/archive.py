@@ -1,0 +1,70 @@
+"""The files of an untrusted archive, unpacked within limits: nothing that its directory says is believed."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+
+from briefing.errors import BriefingError, Place, Problem
+
+FILE, PART, TOTAL, COUNT, RATIO = 50 << 20, 32 << 20, 200 << 20, 2000, 200
+"""The most bytes of a file, of one part and of all, the most parts, and how often a part may be its packed size."""
+SMALL = 1 << 20
+"""Parts of fewer bytes may be packed as tightly as they like."""
+_BAD_NAME = re.compile(r"^/|(^|/)\.\.(/|$)|\\|:|\x00")
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What old Office files and encrypted ones begin with. Source: MS-CFB 2.2"""
+_SAVE = "open it in PowerPoint and save it as .pptx or .potx"
+
+
+def unpacked(name: str, data: bytes) -> Mapping[str, bytes]:
+    """The files of the archive by their names. Raises: BriefingError for one that may do harm or is broken."""
+    if len(data) > FILE:
+        raise refused(name, f"the template has more than {FILE >> 20} MB", "remove pictures, videos and slides from it")
+    if data.startswith(_COMPOUND):
+        raise refused(name, "this is an old .ppt file, or one with a password", f"{_SAVE}, without a password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _files(name, archive)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise refused(name, f"the file is damaged or no presentation: {error}", _SAVE) from None
+    except Exception as error:  # zlib.error is no public class of zipfile's contract
+        if type(error).__module__ in ("zlib", "lzma", "struct"):
+            raise refused(name, f"the file is damaged: {error}", _SAVE) from None
+        raise
+
+
+def refused(name: str, what: str, hint: str) -> BriefingError:
+    """The refusal of a template."""
+    return BriefingError([Problem(Place(name), what, hint)])
+
+
+def _files(name: str, archive: zipfile.ZipFile) -> Mapping[str, bytes]:
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    names = [info.filename for info in infos]
+    if len(infos) > COUNT:
+        raise refused(name, f"the template has {len(infos)} parts, more than {COUNT}", "remove slides from it")
+    if len({one.lower() for one in names}) != len(names):
+        raise refused(name, "two parts of the template have one name", _SAVE)
+    files: dict[str, bytes] = {}
+    for info in infos:
+        files[info.filename] = _part(name, archive, info, TOTAL - sum(map(len, files.values())))
+    return files
+
+
+def _part(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:
+    part = info.filename
+    if info.flag_bits & 1:
+        raise refused(name, f"its part {part!r} is encrypted", f"{_SAVE}, without a password")
+    if _BAD_NAME.search(part) or (not part.isascii() and len(part) > 255):
+        raise refused(name, f"{part!r} is no name of a part", _SAVE)
+    if info.file_size > max(SMALL, RATIO * info.compress_size):
+        raise refused(name, f"its part {part!r} unpacks to {RATIO} times its size and more", _SAVE)
+    most = min(PART, left)
+    with archive.open(info) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise refused(name, f"its part {part!r} unpacks to more than {most >> 20} MB", "remove pictures from it")
+    return data

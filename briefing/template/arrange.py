@@ -1,0 +1,97 @@
+"""Where things stand on the slides of a template: our own arrangement, moved into the room that its layouts leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import floor
+
+from briefing.drawing import Box
+from briefing.template.layouts import Placeholder, SlideLayout
+from briefing.theme.layouts import CONTENT, SLIDE, Arrangement, Inherits, Layout, Slot, built_in
+
+SOURCES = 46.0
+"""What the sources take below a slide's matter, on our own slides."""
+LEAST = 0.7
+"""How far the whole of a slide may be scaled down to a template's room, measured by the size of its slides."""
+LOWER_HALF = 0.5
+_GAP = 6.0
+
+
+def arrange(slide: Box, layouts: Mapping[str, SlideLayout], languages: int) -> Arrangement:
+    """The arrangement of an edition in so many languages; our sizes are scaled as one to the room of the layouts."""
+    room = _room(slide, layouts)
+    own, ratio = built_in(languages), min(slide.width / SLIDE.width, slide.height / SLIDE.height)
+    fitting = min(ratio, room.width / CONTENT.width, room.height / (CONTENT.height + SOURCES))
+    scale = floor(max(fitting, LEAST * ratio) * 100) / 100
+    inner = room.scaled(1 / scale)
+    content = replace(inner, height=inner.height - SOURCES)
+    moved = {
+        name: Layout(name, f"/{found.part}", tuple(_slots(own.layouts[name], found, content, scale)))
+        for name, found in layouts.items()
+    }
+    return Arrangement(slide.scaled(1 / scale), content, moved, scale)
+
+
+def _room(slide: Box, layouts: Mapping[str, SlideLayout]) -> Box:
+    """The room for matter and sources: that of the content placeholder, else what titles and footers leave."""
+    inner = [layout for kind, layout in layouts.items() if kind != "title"]
+    titles = [layout.title.frame for layout in inner if layout.title is not None]
+    held = next((one for kind in ("full", "chart") if (one := layouts[kind].content) is not None), None)
+    top = max(frame.bottom for frame in titles)
+    if held is not None:
+        down = max(0.0, top - held.box.y)
+        return Box(held.box.x, held.box.y + down, held.box.width, held.box.height - down)
+    feet = [
+        one.frame.y
+        for layout in inner
+        for one in layout.placeholders
+        if one.holder.type in ("dt", "ftr", "sldNum") and one.frame.y > slide.height * LOWER_HALF
+    ]
+    wide = max(titles, key=lambda frame: frame.width)
+    return Box(wide.x, top + _GAP, wide.width, min(feet, default=slide.bottom - top / 4) - top - 2 * _GAP)
+
+
+def _slots(own: Layout, found: SlideLayout, content: Box, scale: float) -> Iterator[Slot]:
+    """Our slots in the places of the template's placeholders, or in the same part of its content."""
+    for slot in own.slots:
+        kind = slot.holder.type if slot.holder else ""
+        match kind:
+            case "title" | "ctrTitle":
+                yield _held(slot, found.title, scale, "letters")
+            case "subTitle":
+                yield from _maybe(slot, found.first("subTitle", "body"), scale, "letters")
+            case "ftr" | "sldNum" | "dt":
+                yield from _maybe(slot, found.first(kind), scale, "everything")
+            case "chart" | "tbl":
+                if own.name != "title":
+                    yield _moved(slot, content, found.content)
+            case _ if slot.name == "agenda":
+                place = found.first("body") if found.kind == "secHead" else found.content
+                yield _held(slot, place, scale) if place else _moved(slot, content)
+            case _ if slot.name != "tracker" and own.name != "title":
+                yield _moved(slot, content)
+            case _:
+                pass  # the tracker has no room in somebody else's layouts; the cover's small print follows its subtitle
+
+
+def _maybe(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherits) -> Iterator[Slot]:
+    if found is not None:
+        yield _held(slot, found, scale, inherits)
+
+
+def _held(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherits = "nothing") -> Slot:
+    assert found is not None, f"the layout has a place for the {slot.name}"
+    box = found.box.scaled(1 / scale)
+    return replace(slot, box=box, anchor=found.anchor, holder=found.holder, align=found.align, inherits=inherits)
+
+
+def _moved(slot: Slot, content: Box, found: Placeholder | None = None) -> Slot:
+    """The slot in the same part of the content; below it, at the same distance from it."""
+    wide, high = content.width / CONTENT.width, content.height / CONTENT.height
+    x = content.x + (slot.box.x - CONTENT.x) * wide
+    if slot.style == "source":
+        box = Box(x, slot.box.y - CONTENT.bottom + content.bottom, slot.box.width * wide, slot.box.height)
+    else:
+        box = Box(x, content.y + (slot.box.y - CONTENT.y) * high, slot.box.width * wide, slot.box.height * high)
+    return replace(slot, box=box, holder=found.holder if found else None)
