@@ -21,6 +21,8 @@ EDITIONS = ("zh", "en", "zh+en", "ja", "fr", "ar", "ar+en", "fr+ja")
 """The languages that ship, and the pairs that are looked at page by page."""
 GALLERY_EDITIONS = ("zh", "en", "zh+en", "ar")
 """What the gallery of every kind of figure is built in."""
+DECKS = (*(f"ai-2024.{name}" for name in EDITIONS), *(f"kinds.{name}" for name in GALLERY_EDITIONS))
+"""The names of the decks that are built for every test that judges decks."""
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +50,12 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The same of the test project, which has every kind of figure."""
     folder = tmp_path_factory.mktemp("gallery")
     return {one.path.name: one.path for one in build(GALLERY, out=folder).files}
+
+
+@pytest.fixture(scope="session")
+def decks(built: dict[str, Path], gallery: dict[str, Path]) -> dict[str, Path]:
+    """The decks by their names, without the suffix."""
+    return {path.stem: path for path in (*built.values(), *gallery.values()) if path.suffix == ".pptx"}
 
 
 @pytest.fixture(scope="session")

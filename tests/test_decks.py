@@ -7,36 +7,28 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.conftest import EDITIONS, GALLERY_EDITIONS
+from tests.conftest import DECKS
 from tests.ooxml import findings, sdk_findings
 from tests.package.defects import edited
 from tests.package.faults import faults
 from tests.package.reader import opened
 
-NAMES = [f"ai-2024.{name}" for name in EDITIONS] + [f"kinds.{name}" for name in GALLERY_EDITIONS]
-
-
-@pytest.fixture(scope="session")
-def decks(built: dict[str, Path], gallery: dict[str, Path]) -> dict[str, Path]:
-    """The decks by their names, without the suffix."""
-    return {path.stem: path for path in (*built.values(), *gallery.values()) if path.suffix == ".pptx"}
-
 
 def test_every_deck_is_judged(decks: dict[str, Path]) -> None:
-    assert sorted(decks) == sorted(NAMES)
+    assert sorted(decks) == sorted(DECKS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DECKS)
 def test_openxml_audit_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
     assert findings(decks[name]) == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DECKS)
 def test_the_open_xml_sdk_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
     assert sdk_findings(decks[name]) == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DECKS)
 def test_a_deck_has_no_fault_that_those_do_not_see(decks: dict[str, Path], name: str) -> None:
     assert faults(decks[name].read_bytes()) == []
 

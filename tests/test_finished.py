@@ -37,16 +37,6 @@ def test_every_brief_is_pdf_ua_1_and_pdf_a_2a(
     assert not [verdict for verdict in verdicts if verdict.failed]
 
 
-def test_libreoffice_opens_decks_of_every_script(built: dict[str, Path], tmp_path: Path) -> None:
-    decks = [built[f"ai-2024.{edition}.pptx"] for edition in ("ar+en", "fr+ja")]
-    office, profile = program("soffice", "LibreOffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *decks]
-    subprocess.run(command, check=True, capture_output=True)
-    for deck in decks:
-        with pypdfium2.PdfDocument(tmp_path / f"{deck.stem}.pdf") as pdf:
-            assert len(pdf) == len(Presentation(str(deck)).slides)
-
-
 FIGURES = {
     "zh": (
         "50% 34% 12% 24% 7% 16个百分点 17～20美元 26～27美元 3.4～4倍 75.7% 87.5% 14倍 22亿次 33亿次 20亿美元 33亿美元 "
