@@ -13,7 +13,7 @@ from lxml import etree
 from pptx import Presentation
 
 from briefing.charts.chart import Chart
-from briefing.charts.geometry import chart_height, draw_chart, label_drops, plot_area
+from briefing.charts.geometry import chart_height, draw_chart, label_drops, label_notes, plot_area
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
 from briefing.charts.segments import segments
@@ -47,7 +47,8 @@ def block(topic: str, name: str) -> ChartBlock:
     height = most if topic == "figures" else min(most, chart_height(made, STYLE, FONTS.deck, width))
     plot = plot_area(made, width, height, STYLE, FONTS.deck)
     drops = label_drops(made, width, height, STYLE, FONTS.deck)
-    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE, drops=drops)
+    notes = label_notes(made, width, height, STYLE, FONTS.deck)
+    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE, drops=drops, notes=notes)
 
 
 def drawing(topic: str, name: str) -> Drawing:

@@ -61,8 +61,11 @@ def _slopes(edition: Edition, grid: Grid, lang: str) -> list[str]:
 def _change(edition: Edition, grid: Grid, row: str, lang: str) -> str:
     """A row of two known and confirmed values as one sentence; nothing for other rows."""
     facts = [grid.facts[row, column] for column in grid.columns]
-    if len(facts) != 2 or any(
-        fact.low is None or fact.evidence != "confirmed" or fact.kind == "forecast" for fact in facts
+    noted = any((row, column) in grid.notes for column in grid.columns)
+    if (
+        noted
+        or len(facts) != 2
+        or any(fact.low is None or fact.evidence != "confirmed" or fact.kind == "forecast" for fact in facts)
     ):
         return ""
     start, end = (wording(edition.text(grid.table.columns[column].title), lang) for column in grid.columns)
@@ -81,7 +84,9 @@ def _series(edition: Edition, grid: Grid, row: str, lang: str) -> str:
 
 def _item(edition: Edition, grid: Grid, row: str, column: str, name: str, lang: str) -> str:
     fact = grid.facts[row, column]
-    return fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang)
+    item = fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang)
+    note = grid.notes.get((row, column))
+    return word(lang, "join/bracket", text=item, detail=wording(edition.text(note), lang)) if note else item
 
 
 def _row_name(edition: Edition, grid: Grid, row: str, lang: str) -> str:

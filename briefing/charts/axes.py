@@ -59,7 +59,8 @@ def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
     if figure.stacking == "stacked" and figure.chart in ("bar", "column"):
         return bar_bounds([ZERO], [sum(_ends(row)[1], ZERO) for row in rows])
     if figure.chart in ("bar", "column", "range"):
-        return bar_bounds(lows, highs)
+        low, high, step = bar_bounds(lows, highs)
+        return (low - step if _noted_below_zero(grid) else low), high, step
     return slope_bounds(lows + highs) if all_labelled else line_bounds(lows + highs)
 
 
@@ -70,6 +71,11 @@ def _ratios(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
     low, high, step = log_bounds([*lows, *highs, *reference])
     ticks = tuple(tick_text(edition, value, grid.unit) for value in log_ticks(low, high, step))
     return Axis(low, high, step, ticks, visible=not all_labelled, log=True)
+
+
+def _noted_below_zero(grid: Grid) -> bool:
+    """Whether a remark stands at the end of a bar below zero: it needs room before the names of the categories."""
+    return any((grid.facts[cell].low or ZERO) < 0 for cell in grid.notes)
 
 
 def _multiples(edition: Edition, figure: ChartFigure, grid: Grid) -> Axis:

@@ -79,10 +79,13 @@ def _stacked_values(
             continue
         box, stack = segment_box(chart, plot, segment), value_stack(chart, segment.point, style, fonts)
         x = box.x + box.width / 2
-        if stack.width + INSIDE <= box.width:
+        if stack.width + INSIDE <= box.width and stack.height <= box.height:
             marks += place(stack, x, box.y + box.height / 2, "middle", segment.datum)
         else:
             short.append((x, displaced_stack(segment.point, style, fonts), segment.datum))
+    between = slots(chart, plot.height).pitch - slots(chart, plot.height).thickness
+    if any(stack.height > between for _, stack, _ in short if len(stack.rows) > 1):
+        too_small(chart, "a segment is too small for its remark", "shorten the annotation, or leave it out")
     room = [stack.width + style.label_gap for _, stack, _ in short]
     gap = style.label_gap / 2
     middles = spread([x for x, _, _ in short], room, plot.x, width + gap)

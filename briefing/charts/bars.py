@@ -7,7 +7,7 @@ from briefing.charts.bar_labels import draw_bar_labels, segment_box
 from briefing.charts.chart import Chart
 from briefing.charts.key_row import chart_key
 from briefing.charts.labels import category_style, second_style
-from briefing.charts.lettering import Stack, wrapped
+from briefing.charts.lettering import Stack, row_height, wrapped
 from briefing.charts.marks import bar
 from briefing.charts.room import Frame, displaced_stack, fraction, longest, reference_stack, too_small, value_stack
 from briefing.charts.scale import ZERO
@@ -41,7 +41,7 @@ def bar_frame(chart: Chart, width: float, height: float, style: ChartStyle, font
     top = key.height + reference_stack(chart, style, fonts).height + _above(chart, style, fonts)
     below = bar_axis_height(chart, width, left, extent, style, fonts)
     most = len(names) * units(chart) * thickest(chart, style.bar_limit)
-    least = len(names) * (max(stack.height for stack in names) + NAME_SPACE) if left else 0.0
+    least = len(names) * max(_least_pitch(chart, style, fonts), _name_pitch(names) if left else 0.0)
     if height < least + top + below - 1e-6:
         needed = f"{len(names)} bars need {least + top + below:.0f} points of height, there are {height:.0f}"
         too_small(chart, needed, "shorten the names of the rows, or show fewer rows")
@@ -77,6 +77,19 @@ def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tup
     )
 
 
+def _name_pitch(names: tuple[Stack, ...]) -> float:
+    """How far apart categories are whose names stand under each other."""
+    return max(stack.height for stack in names) + NAME_SPACE
+
+
+def _least_pitch(chart: Chart, style: ChartStyle, fonts: FontSet) -> float:
+    """How far apart categories are whose bars are as thick as the values with remarks are high."""
+    noted = [one.point for one in segments(chart) if one.point.note and not one.upper]
+    height = max((value_stack(chart, point, style, fonts).height for point in noted), default=0.0)
+    alone = len(chart.series) == 1
+    return height + NAME_SPACE if alone and noted else height * units(chart)
+
+
 def _needs(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[float, float]]:
     """For each label outside a bar how far along the axis it begins, and how long it is."""
     needs = []
@@ -102,4 +115,5 @@ def _above(chart: Chart, style: ChartStyle, fonts: FontSet) -> float:
     """The room above the first bar for the labels of segments that are too small for theirs."""
     if chart.place != "center":
         return 0.0
-    return max(displaced_stack(one.point, style, fonts).height for one in segments(chart)) / 2
+    stacks = [displaced_stack(one.point, style, fonts) for one in segments(chart)]
+    return max(stack.height - row_height(stack.rows[0]) / 2 for stack in stacks)

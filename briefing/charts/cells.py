@@ -9,13 +9,13 @@ from decimal import Decimal
 from briefing.content.data import Table
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Content, Fact
-from briefing.content.values import Unit
+from briefing.content.values import Located, Unit
 from briefing.errors import Problem, raise_all
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns of one table and the fact in each cell, all of one unit."""
+    """Rows and columns of one table and the fact in each cell, all of one unit. `notes`: remarks on cells."""
 
     name: str
     table: Table
@@ -23,6 +23,7 @@ class Grid:
     columns: tuple[str, ...]
     facts: Mapping[tuple[str, str], Fact]
     unit: Unit
+    notes: Mapping[tuple[str, str], Located]
 
     @property
     def all_facts(self) -> tuple[Fact, ...]:
@@ -51,7 +52,8 @@ def read_grid(content: Content, figure: ChartFigure) -> Grid:
         what = f"figures of several units: {', '.join(units)}" if units else "no figure at all"
         hint = "make a chart for each unit, or use key_figures" if units else "a chart needs at least one value"
         raise_all([Problem(table.title.place, f"the chart of {figure.table} has {what}", hint)])
-    return Grid(figure.table, table, _ordered(rows, columns, facts, table, figure), columns, facts, units[0])
+    notes = {(one.row, one.column): one.text for one in figure.annotations.values()}
+    return Grid(figure.table, table, _ordered(rows, columns, facts, table, figure), columns, facts, units[0], notes)
 
 
 def _ordered(

@@ -22,7 +22,10 @@ Emphasis = Literal["key", "second", "normal"]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value. low == high unless it is a range; both None when it is missing, then `missing` says why."""
+    """One value. low == high unless it is a range; both None when it is missing, then `missing` says why.
+
+    `note`: a remark that is printed with the label.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -31,6 +34,7 @@ class Point:
     emphasis: Emphasis = "normal"
     form: Form = "solid"
     missing: Text = ()
+    note: Text = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ STEP, AIR = 2.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A label that found its place: `drop` is how far below the one it wanted its middle stands."""
+    """A label that found its place: `drop` is how far below the one it wanted its middle stands.
+
+    `under`: it stands under its dot, so that its value comes first and its remark after.
+    """
 
     datum: str
     stack: Stack
@@ -23,14 +26,15 @@ class Dropped:
     middle: float
     drop: float
     anchor: Anchor
+    under: bool = False
 
     def marks(self) -> list[Drawn]:
         """The label."""
         return [*place(self.stack, self.x, self.middle, self.anchor, self.datum)]
 
 
-def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterable[Drawn]) -> float:
-    """The height nearest to `wanted` at which the label, centred on x, is free; `wanted` itself when there is none."""
+def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterable[Drawn]) -> float | None:
+    """The height nearest to `wanted` at which the label, centred on x, is free inside the plot, if there is one."""
     obstacles = [box for mark in marks for box in _boxes(mark)]
     half = stack.height / 2
     for offset in _offsets(plot.height):
@@ -39,7 +43,7 @@ def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterabl
         inside = plot.y <= middle - half and middle + half <= plot.bottom
         if inside and not any(_touch(label, box) for box in obstacles):
             return middle
-    return wanted
+    return None
 
 
 def _offsets(reach: float) -> Iterator[float]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from briefing.charts.chart import Chart, Point
 from briefing.charts.labels import LabelStyle, axis_style, category_style, label_style, second_label_style, second_style
 from briefing.charts.lettering import Stack, letters, place, stacked, wrapped
+from briefing.charts.note_stacks import note_stack
 from briefing.charts.room import TICK_GAP, Frame, fraction, too_small
 from briefing.charts.scale import ZERO
-from briefing.charts.segments import Segment, segments, slots
+from briefing.charts.segments import Segment, segments, slots, units
 from briefing.charts.spread import spread
 from briefing.drawing import Box, Drawn
 from briefing.text import line
@@ -16,6 +17,8 @@ from briefing.typeset.fonts import FontSet
 
 LABEL_RISE = 0.4
 """Between a column and its value, measured by the gap beside a bar."""
+LABEL_SPACE = 6.0
+"""Between two values. Units: points."""
 NO_VALUE = "—"
 INSIDE = (4.0, 2.0)
 """How much wider and higher than its label a segment must be to hold it. Units: points."""
@@ -29,10 +32,17 @@ def column_box(chart: Chart, plot: Box, segment: Segment) -> Box:
     return Box(x, min(ends), shares.thickness, abs(ends[1] - ends[0]))
 
 
-def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[Point, Stack]]:
-    """Every value with its label."""
+def label_room(chart: Chart, pitch: float, style: ChartStyle) -> float:
+    """The width of remarks on columns whose categories are so far apart; beside a stack they have only the gap."""
+    if chart.place == "center":
+        return pitch * min(1.0, chart.gap / 100) / units(chart) - style.label_gap - LABEL_SPACE
+    return pitch / (1 if len(chart.series) == 1 else units(chart)) - LABEL_SPACE
+
+
+def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet, room: float) -> list[tuple[Point, Stack]]:
+    """Every value with its label, remarks in rows that have the room."""
     points = [point for series in chart.series for point in series.points if point.low is not None]
-    return [(point, _value_stack(chart, point, style, fonts)) for point in points]
+    return [(point, _value_stack(chart, point, style, fonts, room)) for point in points]
 
 
 def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -51,7 +61,8 @@ def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -
 def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """All labels. Raises: BriefingError when those of small segments do not fit under each other."""
     plot, shares = frame.plot, slots(chart, frame.plot.width)
-    below = max(stack.height for _, stack in value_stacks(chart, style, fonts)) + style.label_gap * LABEL_RISE
+    room = label_room(chart, shares.pitch, style)
+    below = max(stack.height for _, stack in value_stacks(chart, style, fonts, room)) + style.label_gap * LABEL_RISE
     top = plot.bottom + TICK_GAP + (below if chart.axis.low < 0 else 0.0)
     marks: list[Drawn] = []
     for index, name in enumerate(frame.names):
@@ -66,12 +77,16 @@ def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: Fon
     return marks
 
 
-def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
-    return stacked(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, room: float) -> Stack:
+    """The value, and the remark on its far side."""
+    value = stacked(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+    note = note_stack(chart, point, style, fonts, room)
+    return value.above(note) if (point.high or ZERO) < 0 else note.above(value)
 
 
 def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts)
+    room = label_room(chart, slots(chart, plot.width).pitch, style)
+    box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
     rise = style.label_gap * LABEL_RISE + stack.height / 2
     middle = box.bottom + rise if segment.end < 0 else box.y - rise
     return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
@@ -81,17 +96,19 @@ def _stacked_values(chart: Chart, plot: Box, category: int, style: ChartStyle, f
     """Values in the middle of their segments; of those that are too small beside the bar, kept apart."""
     marks: list[Drawn] = []
     small: list[tuple[float, Stack, str]] = []
-    right = 0.0
+    right, room = 0.0, label_room(chart, slots(chart, plot.width).pitch, style)
     for segment in segments(chart):
         if segment.category != category:
             continue
-        box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts)
+        box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
         right, middle = box.right, box.y + box.height / 2
         if stack.width + INSIDE[0] <= box.width and stack.height + INSIDE[1] <= box.height:
             marks += place(stack, box.x + box.width / 2, middle, "middle", segment.datum)
         else:
             ink = LabelStyle(style.name, False, "ink")
-            small.append((middle, stacked(segment.point.label, ink, second_style(style), fonts), segment.datum))
+            value = stacked(segment.point.label, ink, second_style(style), fonts)
+            note = wrapped(segment.point.note, axis_style(style), second_style(style), fonts, room)
+            small.append((middle, note.above(value), segment.datum))
     middles = spread([y for y, _, _ in small], [stack.height for _, stack, _ in small], plot.y, plot.bottom)
     if middles is None:
         too_small(chart, "the values of the small segments do not fit under each other", "gather the small ones")

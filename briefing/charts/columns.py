@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.charts.chart import Chart
-from briefing.charts.column_labels import LABEL_RISE, column_box, draw_column_labels, name_stacks, value_stacks
+from briefing.charts.column_labels import (
+    LABEL_RISE,
+    LABEL_SPACE,
+    column_box,
+    draw_column_labels,
+    label_room,
+    name_stacks,
+    value_stacks,
+)
 from briefing.charts.key_row import chart_key
 from briefing.charts.labels import axis_style, second_style
 from briefing.charts.lettering import Stack, place, row_height, stacked
@@ -41,7 +49,7 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     names = name_stacks(chart, pitch - NAME_SPACE, style, fonts)
     key = chart_key(chart, width, style, fonts)
     bottom = height - TICK_GAP - max(stack.height for stack in names)
-    labels = value_stacks(chart, style, fonts)
+    labels = value_stacks(chart, style, fonts, label_room(chart, pitch, style))
     rise = style.label_gap * LABEL_RISE
     if chart.axis.low < 0:
         bottom -= max(stack.height for _, stack in labels) + rise
@@ -51,6 +59,12 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
         too_small(chart, "the names and values leave no room for the columns", "use `chart: bar`")
     plot = Box(left, bottom - extent, pitch * len(chart.categories), extent)
     return Frame(plot, names, key, height)
+
+
+def note_room(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> float:
+    """How wide the rows of a remark on a column may be."""
+    plot = column_frame(chart, width, height, style, fonts).plot
+    return label_room(chart, plot.width / len(chart.categories), style)
 
 
 def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
@@ -68,7 +82,8 @@ def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, f
 def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> float:
     """The width of a category: that of bars as thick as they may be, or as much more as the labels need."""
     usual = units(chart) * thickest(chart, style.bar_limit * WIDER)
-    label = max(stack.width for _, stack in value_stacks(chart, style, fonts)) + NAME_SPACE / 2
+    labels = value_stacks(chart, style, fonts, label_room(chart, most, style))
+    label = max(stack.width for _, stack in labels) + LABEL_SPACE
     alone = len(chart.series) == 1
     needed = label if alone else label * units(chart)
     if chart.place == "center":

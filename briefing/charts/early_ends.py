@@ -9,6 +9,7 @@ from briefing.charts.clearance import Dropped, free_middle
 from briefing.charts.labels import label_style, name_style, second_style
 from briefing.charts.lettering import Stack, inline, stacked
 from briefing.charts.line_ends import early_end
+from briefing.charts.note_stacks import note_stack
 from briefing.drawing import Box, Disc, Drawn
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -32,7 +33,8 @@ def early_ends(
         datum = f"{series.key}/{chart.categories[index].key}"
         stack, (x, y) = _stack(chart, series, index, style, fonts), dots[datum]
         left = min(x + style.marker / 2 + style.label_gap, width - stack.width)
-        middle = free_middle(stack, left + stack.width / 2, y, plot, taken)
+        free = free_middle(stack, left + stack.width / 2, y, plot, taken)
+        middle = y if free is None else free
         made.append(Dropped(datum, stack, left, middle, middle - y, "start"))
         taken += made[-1].marks()
     return tuple(made)
@@ -43,4 +45,5 @@ def _stack(chart: Chart, series: Series, index: int, style: ChartStyle, fonts: F
     point, second = series.points[index], second_style(style)
     value = inline(point.label, label_style(chart, point, style), second, fonts)
     name = inline(series.name[:1], name_style(chart, series, style), second, fonts)
-    return value.beside(name).above(stacked(series.name[1:], second, second, fonts))
+    names = value.beside(name).above(stacked(series.name[1:], second, second, fonts))
+    return names.above(note_stack(chart, point, style, fonts))

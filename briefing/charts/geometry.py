@@ -7,8 +7,11 @@ from typing import assert_never
 
 from briefing.charts.bars import bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
-from briefing.charts.columns import column_frame, columns_height, draw_columns
+from briefing.charts.clearance import Dropped
+from briefing.charts.columns import column_frame, columns_height, draw_columns, note_room
+from briefing.charts.lettering import Stack
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
+from briefing.charts.note_stacks import note_stack
 from briefing.drawing import Box, Drawing
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -40,9 +43,21 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
             assert_never(chart.kind)
 
 
-def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, float]:
-    """How far below its mark a label stands that has no room beside it, by datum; what is not named has room."""
-    return line_drops(chart, width, height, style, fonts) if chart.kind == "line" else {}
+def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Dropped]:
+    """The labels that have no room beside their marks, in their places, by datum; what is not named has room."""
+    return line_drops(chart, width, height, style, fonts) if chart.kind in ("line", "slope") else {}
+
+
+def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Stack]:
+    """The remarks on points by datum, in the rows in which they stand with the labels."""
+    noted = {
+        f"{series.key}/{category.key}": point
+        for series in chart.series
+        for category, point in zip(chart.categories, series.points, strict=True)
+        if point.note
+    }
+    room = note_room(chart, width, height, style, fonts) if noted and chart.kind == "column" else None
+    return {datum: note_stack(chart, point, style, fonts, room) for datum, point in noted.items()}
 
 
 def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:

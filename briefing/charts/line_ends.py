@@ -10,6 +10,7 @@ from typing import Literal
 from briefing.charts.chart import Chart, Series
 from briefing.charts.labels import axis_style, label_style, name_style, second_style
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
+from briefing.charts.note_stacks import note_stack
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
@@ -21,17 +22,26 @@ REASON = 0.35
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The label at one end of a line: its `value` says at which height; before the first dot `more` comes first."""
+    """The label at one end of a line: its `value` says at which height; before the first dot `more` comes first.
+
+    `note`: the remark on the point, under the rest.
+    """
 
     value: Decimal
     number: Stack
     more: Stack
+    note: Stack
     datum: str
+
+    @property
+    def row(self) -> float:
+        """The height of the label without its remark."""
+        return max(self.number.height, self.more.height)
 
     @property
     def height(self) -> float:
         """The height of the label."""
-        return max(self.number.height, self.more.height)
+        return self.row + self.note.height
 
 
 def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet, width: float) -> tuple[End, ...]:
@@ -46,11 +56,13 @@ def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet, width: flo
 def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
     """How far the labels of one side reach; a slope's numbers stand in a column, and what has none begins in it."""
     known = tuple(labels)
+    noted = max((label.note.width for label in known), default=0.0)
     if chart.kind == "line":
-        return max(label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
+        widths = (label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
+        return max(noted, *widths)
     numbers = max((label.number.width for label in known), default=0.0)
     beyond = ((numbers + gap if label.number.rows and label.more.rows else 0.0) + label.more.width for label in known)
-    return max(numbers, *beyond)
+    return max(numbers, noted, *beyond)
 
 
 def early_end(chart: Chart, series: Series) -> int | None:
@@ -58,6 +70,12 @@ def early_end(chart: Chart, series: Series) -> int | None:
     known = [index for index, point in enumerate(series.points) if point.low is not None]
     early = chart.kind == "line" and bool(known) and known[-1] < len(series.points) - 1
     return known[-1] if early else None
+
+
+def floats(chart: Chart, series: Series, index: int) -> bool:
+    """Whether the remark on a point has to find its place between the lines: no other label stands beside the point."""
+    last, first = len(series.points) - 1, index == 0 and not chart.axis.visible
+    return bool(series.points[index].note) and not first and index not in (last, early_end(chart, series))
 
 
 def nearest(series: Series, index: int) -> Decimal | None:
@@ -72,13 +90,14 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
     if value is None:
         return None
     first = label_style(chart, point, style, "first" if side == "start" else "last")
-    valued = point.label and index != early_end(chart, series)
+    valued = point.label and index != early_end(chart, series) and not floats(chart, series, index)
     number = inline(point.label, first, second_style(style), fonts) if valued else NOTHING
     reason = wrapped(point.missing, axis_style(style), second_style(style), fonts, width * REASON)
     return End(
         value,
         number,
         _more(chart, series, side, style, fonts).above(reason),
+        note_stack(chart, point, style, fonts) if valued else NOTHING,
         f"{series.key}/{chart.categories[index].key}",
     )
 

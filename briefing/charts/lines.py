@@ -12,7 +12,8 @@ from briefing.charts.clearance import Dropped, free_middle
 from briefing.charts.early_ends import early_ends
 from briefing.charts.labels import axis_style, category_style, label_style, second_style
 from briefing.charts.lettering import Stack, inline, place, row_height, stacked, wrapped
-from briefing.charts.line_ends import End, Side, early_end, ends, ends_width, nearest
+from briefing.charts.line_ends import End, Side, early_end, ends, ends_width, floats, nearest
+from briefing.charts.line_notes import line_notes, note_top
 from briefing.charts.marks import DASH, FORECAST_DASH, dot
 from briefing.charts.room import TICK_GAP, fraction, reference_stack, tick_middle, too_small
 from briefing.charts.scale import ZERO, tick_values
@@ -62,8 +63,8 @@ def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fon
             chart, "the labels leave no room for the lines", "shorten the names of the rows, or their translation"
         )
     names = _names(chart, extent / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
-    top = style.axis if chart.axis.visible else style.marker / 2
     bottom = height - TICK_GAP - max(name.height for name in names)
+    top = max(style.axis if chart.axis.visible else style.marker / 2, note_top(chart, bottom, style, fonts))
     return LineFrame(Box(left, top, extent, bottom - top), names, starts, finals)
 
 
@@ -73,10 +74,10 @@ def draw_lines(chart: Chart, width: float, height: float, style: ChartStyle, fon
     return Drawing(width, height, (*marks, *(mark for label in dropped for mark in label.marks())))
 
 
-def line_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, float]:
-    """How far below its line the label of a line's early end or gap stands, by datum."""
+def line_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Dropped]:
+    """The labels of lines' early ends and gaps and of remarks in their places, by datum."""
     _, dropped = _placed(chart, width, height, style, fonts)
-    return {label.datum: label.drop for label in dropped}
+    return {label.datum: label for label in dropped}
 
 
 def _placed(
@@ -89,7 +90,9 @@ def _placed(
     obstacles = [mark for mark in marks if not (isinstance(mark, Polyline) and mark.stroke.role == "grid")]
     early = early_ends(chart, frame.plot, width, style, fonts, obstacles)
     obstacles += [mark for label in early for mark in label.marks()]
-    return marks, [*early, *_reasons(chart, frame, style, fonts, obstacles)]
+    notes = line_notes(chart, frame.plot, width, style, fonts, obstacles)
+    obstacles += [mark for label in notes for mark in label.marks()]
+    return marks, [*early, *notes, *_reasons(chart, frame, style, fonts, obstacles)]
 
 
 def _drawn(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
@@ -172,8 +175,10 @@ def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartS
     for label, middle in zip(labels, middles, strict=True):
         number = numbers if chart.kind == "slope" else label.number.width
         beyond = x + outward * (number + style.label_gap if label.number.rows else 0.0)
-        marks += place(label.number, x, middle, anchor, label.datum)
-        marks += place(label.more, beyond, middle, anchor, label.datum)
+        row = middle - label.note.height / 2
+        marks += place(label.number, x, row, anchor, label.datum)
+        marks += place(label.more, beyond, row, anchor, label.datum)
+        marks += place(label.note, x, middle + label.row / 2, anchor, label.datum)
     return marks
 
 
@@ -185,7 +190,7 @@ def _values(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -
         shown = [
             (series, series.points[index])
             for series in chart.series
-            if series.points[index].label and index != early_end(chart, series)
+            if series.points[index].label and index != early_end(chart, series) and not floats(chart, series, index)
         ]
         stacks = [
             inline(point.label, label_style(chart, point, style, "middle"), second_style(style), fonts)
@@ -213,7 +218,8 @@ def _reasons(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, 
             if series.points[index].low is None:
                 stack = stacked(series.points[index].missing, axis_style(style), second_style(style), fonts)
                 near = _y(chart, frame.plot, nearest(series, index) or ZERO)
-                middle = free_middle(stack, x, near, frame.plot, taken)
+                free = free_middle(stack, x, near, frame.plot, taken)
+                middle = near if free is None else free
                 datum = f"{series.key}/{chart.categories[index].key}"
                 made.append(Dropped(datum, stack, x, middle, middle - near, "middle"))
                 taken += made[-1].marks()

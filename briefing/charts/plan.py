@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.charts.alt import chart_alt
+from briefing.charts.annotations import annotated
 from briefing.charts.axes import plan_axis, plan_reference
 from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
@@ -41,6 +42,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
+    series = annotated(edition, grid, series, (category.key for category in categories))
     stacked = figure.stacking != "clustered" and not lines
     overlap = 100 if stacked or figure.chart == "range" else 0
     return Chart(

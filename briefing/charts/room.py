@@ -12,6 +12,7 @@ from briefing.charts.chart import Axis, Chart, Point
 from briefing.charts.key_row import Placed
 from briefing.charts.labels import LabelStyle, axis_style, label_style, second_label_style, second_style
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
+from briefing.charts.note_stacks import WIDEST, note_stack, with_note_behind
 from briefing.drawing import Box
 from briefing.errors import BriefingError, Problem
 from briefing.theme.theme import ChartStyle
@@ -58,7 +59,8 @@ def value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet) -
     """The label of a bar in one row: its value, or why there is none."""
     if point.low is None:
         return inline(point.missing, axis_style(style), second_style(style), fonts)
-    return inline(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+    value = inline(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
+    return with_note_behind(value, note_stack(chart, point, style, fonts))
 
 
 def narrow_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, width: float) -> Stack:
@@ -69,7 +71,9 @@ def narrow_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, 
 
 def displaced_stack(point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
     """The label of a segment that is too small to hold it: it stands beside the bar."""
-    return inline(point.label, LabelStyle(style.name, False, "ink"), second_style(style), fonts)
+    value = inline(point.label, LabelStyle(style.name, False, "ink"), second_style(style), fonts)
+    widest = WIDEST * style.axis
+    return with_note_behind(value, wrapped(point.note, axis_style(style), second_style(style), fonts, widest))
 
 
 def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:

@@ -8,6 +8,8 @@ from briefing.content.figure import ChartFigure
 from briefing.content.here import Here
 from briefing.errors import Problem
 
+ANNOTATED = ("bar", "column", "line", "slope", "range")
+"""Kinds that print a remark with the value of its point."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""
 
@@ -18,6 +20,7 @@ def check_options(
     """A problem for each option that the chart cannot have."""
     if figure.scale == "log":
         yield from _check_scale(figure, rows, columns, here)
+    yield from _check_annotations(figure, rows, columns, here)
 
 
 def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here) -> Iterator[Problem]:
@@ -34,3 +37,24 @@ def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection
         if fact is not None and fact.low is not None and fact.low <= 0:
             message = f"`{name}` is not above zero, so it has no place on a logarithmic axis"
             yield Problem(fact.place, message, "leave the row out of the chart, or `scale` out of the figure")
+
+
+def _check_annotations(
+    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
+) -> Iterator[Problem]:
+    """A remark stands at a point that is drawn, alone."""
+    if figure.annotations and figure.chart not in ANNOTATED:
+        message = f"a {figure.chart} chart has no room for remarks on its points"
+        yield Problem(here.at("annotations"), message, "say it in the takeaway or in a point of the topic")
+    met = set[tuple[str, str]]()
+    for key, one in figure.annotations.items():
+        yield from here.unknown("a row of the chart", one.row, rows, "annotations", key, "row")
+        yield from here.unknown("a column of the chart", one.column, columns, "annotations", key, "column")
+        fact = here.facts.get(f"{figure.table}.{one.row}.{one.column}")
+        if fact is not None and fact.low is None:
+            message = f"`{fact.name}` is missing, so there is no point to annotate"
+            yield Problem(here.at("annotations", key, "column"), message, "its reason is printed: write it there")
+        if (one.row, one.column) in met:
+            message = f"the point `{one.row}`, `{one.column}` is annotated twice"
+            yield Problem(here.at("annotations", key, "row"), message, "make one remark of both")
+        met.add((one.row, one.column))

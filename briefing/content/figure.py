@@ -16,6 +16,14 @@ class Reference(Model):
     label: Text
 
 
+class Annotation(Model):
+    """A remark on one point of a chart."""
+
+    row: Key
+    column: Key
+    text: Text
+
+
 class ChartFigure(Model):
     """A chart of one table: `columns` are its series (all of them when left out)."""
 
@@ -31,6 +39,7 @@ class ChartFigure(Model):
     multiples_label: Text | None = None
     reference: Reference | None = None
     scale: Literal["linear", "log"] = "linear"
+    annotations: dict[Key, Annotation] = {}
 
 
 class Band(Model):

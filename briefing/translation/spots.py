@@ -100,6 +100,7 @@ SPOTS: tuple[tuple[str, Spot], ...] = (
     ("*/topics/*/figure/steps/*/text", Spot("text under a step of a process", "step_text")),
     ("*/topics/*/figure/steps/*/when", Spot("when a step of a process is, beside its number", "step_when")),
     ("*/topics/*/figure/reference/label", Spot("chart label, at a line across the chart")),
+    ("*/topics/*/figure/annotations/*/text", Spot("remark on one point of a chart, printed with its value")),
     ("*/topics/*/figure/band/label", Spot("chart label, at a span of the timeline")),
     ("*/topics/*/figure/multiples_label", Spot("chart label, over the column of multiples")),
     ("*/charts/*/title", Spot("chart title", "chart_title", "chart.heading", "with the unit")),

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.charts.chart import Chart
-from briefing.charts.labels import LabelStyle, Position, axis_style, label_style, name_style, second_style
-from briefing.charts.line_ends import early_end
+from briefing.charts.labels import (
+    LabelStyle,
+    Position,
+    axis_style,
+    label_style,
+    name_style,
+    second_label_style,
+    second_style,
+)
+from briefing.charts.line_ends import early_end, floats
 from briefing.document.deck import ChartBlock
+from briefing.drawing import Anchor
 from briefing.render.pptx.columns import Column
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import content
@@ -66,7 +75,7 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
     """
     chart, labels = block.chart, list[str]()
     for index in range(len(chart.categories)):
-        side = label_side(look, chart, column, index)
+        side = label_side(look, block, column, index)
         rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
             label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
@@ -74,8 +83,13 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
     return f"<c:dLbls>{''.join(labels)}{_shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 
 
-def label_side(look: Look, chart: Chart, column: Column, index: int) -> Side:
+def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Side:
     """Where a label stands, seen from its mark."""
+    chart = block.chart
+    if chart.kind in ("line", "slope") and floats(chart, column.series, index):
+        before, behind = _ends(look)
+        over: Mapping[Anchor, Side] = {"end": before, "middle": "t", "start": behind}
+        return over[block.drops[datum(chart, column, index)].anchor]
     if chart.kind in ("line", "slope"):
         between: Side = "ctr" if column.helper else "t"
         first, last = _ends(look)
@@ -98,6 +112,11 @@ def label_position(chart: Chart, column: Column, index: int) -> Position:
     return "first" if index == 0 else "middle"
 
 
+def datum(chart: Chart, column: Column, index: int) -> str:
+    """What the drawing calls a point of the column."""
+    return f"{column.series.key}/{chart.categories[index].key}"
+
+
 def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]:
     """The lines of a label. The second language follows on the same line where the mark has room for it."""
     chart, style = block.chart, block.style
@@ -108,15 +127,31 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
         return (_joined(rows),) if chart.kind in ("bar", "range") else rows
-    position = label_position(chart, column, index)
+    position = "middle" if floats(chart, column.series, index) else label_position(chart, column, index)
     first = label_style(chart, column.series.points[index], style, position)
     rows = (
         _value(words[0], label_cell(column, index), first),
-        *(_plain(line, second_style(style)) for line in words[1:]),
+        *(_plain(line, second_label_style(chart, column.series.points[index], style)) for line in words[1:]),
     )
-    if chart.kind == "column" or block.stacked:
+    if chart.kind != "column" and not block.stacked:
+        rows = _with_ends(chart, style, column, index, _joined(rows))
+    return _with_note(block, column, index, rows)
+
+
+def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The label with the remark on its point: behind a bar's value, over a column or a dot, under what ends a line."""
+    chart = block.chart
+    stack = block.notes.get(datum(chart, column, index))
+    if stack is None:
         return rows
-    return _with_ends(chart, style, column, index, _joined(rows))
+    note = tuple(tuple(run for one in row for run in _plain(one.words, one.style)) for row in stack.rows)
+    if chart.kind in ("bar", "range"):
+        return (_joined((*rows[:1], note[0])), *rows[1:], *note[1:])
+    if chart.kind == "column":
+        below = (column.values[index] or 0) < 0
+    else:
+        below = not floats(chart, column.series, index) or block.drops[datum(chart, column, index)].under
+    return (*rows, *note) if below else (*note, *rows)
 
 
 def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:

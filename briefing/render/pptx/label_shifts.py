@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.charts.room import fraction
 from briefing.charts.spread import spread
 from briefing.document.deck import ChartBlock
-from briefing.render.pptx.chart_labels import Row, label_rows
+from briefing.render.pptx.chart_labels import Row, datum, label_rows
 from briefing.render.pptx.columns import Column
 
 LEADING = 1.3
@@ -20,12 +20,12 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
     chart, shifts = block.chart, dict[tuple[int, int], float]()
     if chart.kind not in ("line", "slope"):
         return shifts
-    for category, there in enumerate(chart.categories):
+    for category, _ in enumerate(chart.categories):
         found = []
         for place, column in enumerate(columns):
-            value, drop = column.values[category], block.drops.get(f"{column.series.key}/{there.key}")
-            if drop is not None and value is not None:
-                shifts[place, category] = drop
+            value, placed = column.values[category], block.drops.get(datum(chart, column, category))
+            if placed is not None and value is not None:
+                shifts[place, category] = placed.drop
             elif value is not None:
                 found.append((place, value, label_rows(block, column, category)))
         labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
