@@ -12,11 +12,12 @@ from lxml import etree
 
 from briefing.charts.chart import Chart
 from briefing.compose.mirror import mirrored
+from briefing.content.figure import ChartFigure
 from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
 from briefing.render.pptx.columns import columns
 from briefing.text import plain
-from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn
+from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn, figure
 from tests.seen import (
     TOPICS,
     C,
@@ -56,8 +57,7 @@ def test_the_native_chart_shows_what_was_decided(topic: str, name: str) -> None:
 def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(topic: str, name: str) -> None:
     sheet = drawn(chart(topic, name), "brief")  # pictures are lettered in the brief's fonts
     sheet = mirrored(sheet) if name == MIRRORED else sheet
-    figure = draw_figure(sheet, THEME, FONTS.brief)
-    seen = [one for one in figure.artists if one.get_label()]
+    seen = [one for one in draw_figure(sheet, THEME, FONTS.brief).artists if one.get_label()]
     marks = [mark for mark in sheet.marks if (mark.words.plain if isinstance(mark, Label) else mark.datum)]
     for artist, mark in zip(seen, marks, strict=True):
         box = artist.get_path().get_extents()
@@ -80,17 +80,32 @@ def hexadecimal(rgb: tuple[float, ...]) -> str:
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)
-def test_all_print_the_same_values_and_reasons(topic: str, name: str) -> None:
+def test_all_print_the_same_values_reasons_and_remarks(topic: str, name: str) -> None:
     made = chart(topic, name)
     sheet, (xml, _, _, beside) = printed(drawing(topic, name)), native(name)[topic]
     labels = [words for _, _, words in letters(xml)]
     names = bare("".join(next(xml.iter(f"{C}cat")).itertext()))
     for series in made.series:
         for category, point in zip(made.categories, series.points, strict=True):
-            for words in (*point.label, *point.missing):
+            for words in (*point.label, *point.missing, *point.note):
                 datum = f"{series.key}/{category.key}"
                 assert bare(words.plain) in sheet.get(datum, "") + sheet.get(category.key, "")
                 assert any(bare(words.plain) in one for one in labels) or bare(words.plain) in beside + names
+
+
+@pytest.mark.parametrize(("topic", "name"), ALL)
+def test_a_remark_is_part_of_the_native_label_of_its_own_point(topic: str, name: str) -> None:
+    made = chart(topic, name)
+    noted = {
+        (place, index): bare("".join(line.plain for line in point.note))
+        for place, column in enumerate(columns(made))
+        for index, point in enumerate(column.series.points)
+        if point.note and column.labels[index] and not column.helper
+    }
+    printed_at = {(place, index): words for place, index, words in letters(native(name)[topic][0])}
+    assert all(words in printed_at[point] for point, words in noted.items())
+    shown = figure(topic)
+    assert len(noted) == (len(shown.annotations) if isinstance(shown, ChartFigure) else 0)
 
 
 @pytest.mark.parametrize("name", EDITIONS)

@@ -11,7 +11,7 @@ from briefing.charts.segments import segments
 from briefing.charts.timeline import timeline_alt
 from briefing.content.figure import TimelineFigure
 from briefing.drawing import Box, Disc, Drawing, Label, Polyline, Rect
-from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, TOPICS, chart, drawing, edition, figure
+from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, TOPICS, chart, drawing, edition, figure, sheet
 
 ASCENT, DESCENT, SLACK = 0.74, 0.12, 0.05
 ALL = [(topic, name, product) for topic in TOPICS for name in EDITIONS for product in PRODUCTS]
@@ -46,6 +46,20 @@ def test_no_label_lies_on_another(topic: str, name: str, product: str) -> None:
         a, b = extent(one), extent(other)
         apart = a.right <= b.x + SLACK or b.right <= a.x + SLACK or a.bottom <= b.y + SLACK or b.bottom <= a.y + SLACK
         assert apart, f"{one.words.plain!r} over {other.words.plain!r}"
+
+
+@pytest.mark.parametrize(("topic", "name", "product"), [case for case in ALL if case[0] in CHARTS])
+def test_a_remark_on_a_line_stands_near_its_own_dot(topic: str, name: str, product: str) -> None:
+    made, marks = chart(topic, name), drawing(topic, name, product).marks
+    dots = {mark.datum: mark for mark in marks if isinstance(mark, Disc)}
+    for series in made.series:
+        for category, point in zip(made.categories, series.points, strict=True):
+            dot = dots.get(datum := f"{series.key}/{category.key}")
+            if point.note and dot:
+                boxes = [extent(mark) for mark in marks if isinstance(mark, Label) and mark.datum == datum]
+                far = max(boxes[0].y - dot.y, dot.y - boxes[-1].bottom)
+                assert far < 5 * sheet(product)[0].chart.axis
+                assert len(boxes) > len(point.label)
 
 
 @pytest.mark.parametrize(("topic", "name", "product"), ALL)
