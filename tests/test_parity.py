@@ -118,7 +118,7 @@ def test_labels_between_lines_are_moved_as_far_in_the_native_chart_as_in_the_dra
             shift = label.find(f"{C}layout/{C}manualLayout/{C}y")
             moved[datum] = 0.0 if shift is None else float(shift.get("val")) * one.box.height
     assert any(one.drops.values())
-    drops = {datum: label.drop for datum, label in one.drops.items()}
+    drops = {datum: drop.down for datum, drop in one.drops.items()}
     assert {datum: moved[datum] for datum in drops} == pytest.approx(drops, abs=0.01)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.charts.lettering import Stack, place
@@ -11,6 +11,22 @@ from briefing.drawing import Anchor, Box, Disc, Drawn, Label, Polyline, Rect
 
 STEP, AIR = 2.0, 2.0
 """How finely places are tried, and what stays free around the label. Units: points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """How far below its usual place a label stands, on which side of its dot, and whether it is under it.
+
+    Units: points.
+    """
+
+    down: float
+    anchor: Anchor
+    under: bool = False
+
+    def scaled(self, factor: float) -> Drop:
+        """The same on a sheet so many times as large."""
+        return replace(self, down=self.down * factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,11 @@ class Dropped:
     drop: float
     anchor: Anchor
     under: bool = False
+
+    @property
+    def place(self) -> Drop:
+        """Where it stands, seen from its dot."""
+        return Drop(self.drop, self.anchor, self.under)
 
     def marks(self) -> list[Drawn]:
         """The label."""

@@ -7,12 +7,12 @@ from typing import assert_never
 
 from briefing.charts.bars import bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
-from briefing.charts.clearance import Dropped
+from briefing.charts.clearance import Drop
 from briefing.charts.columns import column_frame, columns_height, draw_columns, note_room
-from briefing.charts.lettering import Stack
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.charts.note_stacks import note_stack
 from briefing.drawing import Box, Drawing
+from briefing.text import Text
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
@@ -43,13 +43,13 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
             assert_never(chart.kind)
 
 
-def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Dropped]:
-    """The labels that have no room beside their marks, in their places, by datum; what is not named has room."""
+def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
+    """Where the labels stand that have no room beside their marks, by datum; what is not named has room."""
     return line_drops(chart, width, height, style, fonts) if chart.kind in ("line", "slope") else {}
 
 
-def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Stack]:
-    """The remarks on points by datum, in the rows in which they stand with the labels."""
+def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Text]:
+    """The remarks on points by datum, a line for each row in which they stand with the labels."""
     noted = {
         f"{series.key}/{category.key}": point
         for series in chart.series
@@ -57,7 +57,8 @@ def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fo
         if point.note
     }
     room = note_room(chart, width, height, style, fonts) if noted and chart.kind == "column" else None
-    return {datum: note_stack(chart, point, style, fonts, room) for datum, point in noted.items()}
+    stacks = {datum: note_stack(chart, point, style, fonts, room) for datum, point in noted.items()}
+    return {datum: tuple(one.words for row in stack.rows for one in row) for datum, stack in stacks.items()}
 
 
 def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:

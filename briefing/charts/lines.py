@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing.charts.chart import Chart, Series
-from briefing.charts.clearance import Dropped, free_middle
+from briefing.charts.clearance import Drop, Dropped, free_middle
 from briefing.charts.early_ends import early_ends
 from briefing.charts.labels import axis_style, category_style, label_style, second_style
 from briefing.charts.lettering import Stack, inline, place, row_height, stacked, wrapped
@@ -74,10 +74,10 @@ def draw_lines(chart: Chart, width: float, height: float, style: ChartStyle, fon
     return Drawing(width, height, (*marks, *(mark for label in dropped for mark in label.marks())))
 
 
-def line_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Dropped]:
-    """The labels of lines' early ends and gaps and of remarks in their places, by datum."""
+def line_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
+    """The places of labels at lines' early ends and gaps, and of remarks, by datum."""
     _, dropped = _placed(chart, width, height, style, fonts)
-    return {label.datum: label for label in dropped}
+    return {label.datum: label.place for label in dropped}
 
 
 def _placed(

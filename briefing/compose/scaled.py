@@ -50,7 +50,7 @@ def _part(block: GroupPart, factor: float) -> GroupPart:
             return replace(block, box=box, drawing=_drawing(block.drawing, factor))
         case ChartBlock():
             style = ChartStyle(*(size * factor for size in astuple(block.style)))
-            drops = {datum: drop * factor for datum, drop in block.drops.items()}
+            drops = {datum: drop.scaled(factor) for datum, drop in block.drops.items()}
             return replace(block, box=box, plot=block.plot.scaled(factor), style=style, drops=drops)
         case _:
             assert_never(block)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.charts.chart import Chart
-from briefing.charts.clearance import Dropped
-from briefing.charts.lettering import Stack
+from briefing.charts.clearance import Drop
 from briefing.document.parts import Meta, Paragraph, Table
 from briefing.drawing import Box, Drawing
 from briefing.text import Text
@@ -33,9 +32,9 @@ class TextBlock:
 class ChartBlock:
     """A native chart in `box`; `plot` is the inner plot area, in the box's own coordinates from the side it begins at.
 
-    `drops`: the labels by datum that do not stand just at their marks. `notes`: the remarks on points
-    by datum, in rows. `stacked`: the languages of a label stand under each other, since its bar is too short for both
-    in a row.
+    `drops`: the labels by datum that do not stand just at their marks. `notes`: the remarks on points by datum, a line
+    for each row. `stacked`: the languages of a label stand under each other, since its bar is too short for both in a
+    row.
     """
 
     name: str
@@ -44,8 +43,8 @@ class ChartBlock:
     plot: Box
     style: ChartStyle
     slot: str | None = None
-    drops: Mapping[str, Dropped] = field(default_factory=dict)
-    notes: Mapping[str, Stack] = field(default_factory=dict)
+    drops: Mapping[str, Drop] = field(default_factory=dict)
+    notes: Mapping[str, Text] = field(default_factory=dict)
     stacked: bool = False
 
 

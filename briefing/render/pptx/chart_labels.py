@@ -17,6 +17,7 @@ from briefing.charts.labels import (
     second_style,
 )
 from briefing.charts.line_ends import early_end, floats
+from briefing.charts.note_stacks import note_styles
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Anchor
 from briefing.render.pptx.columns import Column
@@ -141,10 +142,11 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
 def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The label with the remark on its point: behind a bar's value, over a column or a dot, under what ends a line."""
     chart = block.chart
-    stack = block.notes.get(datum(chart, column, index))
-    if stack is None:
+    lines = block.notes.get(datum(chart, column, index))
+    if lines is None:
         return rows
-    note = tuple(tuple(run for one in row for run in _plain(one.words, one.style)) for row in stack.rows)
+    first, second = note_styles(chart, column.series.points[index], block.style)
+    note = tuple(_plain(line, first if line.lang == lines[0].lang else second) for line in lines)
     if chart.kind in ("bar", "range"):
         return (_joined((*rows[:1], note[0])), *rows[1:], *note[1:])
     if chart.kind == "column":

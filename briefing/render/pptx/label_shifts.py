@@ -23,9 +23,9 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
     for category, _ in enumerate(chart.categories):
         found = []
         for place, column in enumerate(columns):
-            value, placed = column.values[category], block.drops.get(datum(chart, column, category))
-            if placed is not None and value is not None:
-                shifts[place, category] = placed.drop
+            value, drop = column.values[category], block.drops.get(datum(chart, column, category))
+            if drop is not None and value is not None:
+                shifts[place, category] = drop.down
             elif value is not None:
                 found.append((place, value, label_rows(block, column, category)))
         labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
