@@ -91,10 +91,10 @@ class _Series:
             "full",
             title_block(self.frame, "full", title),
             (
-                *furniture(self.frame, "full", self.section),
                 replace(blocks[0], slot="table"),
                 *blocks[1:],
                 *source_blocks(self.frame, "full", [self.note]),
+                *furniture(self.frame, "full", self.section),
             ),
             speaker_notes(self.frame.setting, (), sources),
             self.number + index,

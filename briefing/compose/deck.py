@@ -76,7 +76,7 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
         f"{section}/{key}",
         matter.layout,
         title_block(shared, matter.layout, edition.text(topic.headline)),
-        (*furniture(shared, matter.layout, section), *matter.blocks, *cited),
+        (*matter.blocks, *cited, *furniture(shared, matter.layout, section)),
         speaker_notes(shared.setting, (topic.notes, *matter.unsaid, topic.caveat), sources),
         number,
         section,

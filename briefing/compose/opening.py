@@ -78,7 +78,7 @@ def summary_slide(frame: Frame) -> Slide:
         "summary",
         "summary",
         title_block(frame, "summary", edition.text(summary.headline)),
-        (*furniture(frame, "summary", None), *blocks, *source_blocks(frame, "summary", forms)),
+        (*blocks, *source_blocks(frame, "summary", forms), *furniture(frame, "summary", None)),
         notes,
         2,
     )
@@ -107,7 +107,7 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         y = box.bottom + (AFTER_OPENED if current else AFTER_OTHER)
     key = opened.key
     return Slide(
-        f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *blocks), (), opened.number, key
+        f"{key}/divider", "divider", title, (*blocks, *furniture(frame, "divider", key)), (), opened.number, key
     )
 
 
@@ -117,7 +117,7 @@ def _held_divider(frame: Frame, opened: Chapter) -> Slide:
     title = title_block(frame, "divider", opened.name, frame.place("divider", "title").style)
     pages = [frame.slot("divider", "agenda", _agenda(frame.setting, opened.pages))] if opened.pages else []
     return Slide(
-        f"{key}/divider", "divider", title, (*furniture(frame, "divider", key), *pages), (), opened.number, key
+        f"{key}/divider", "divider", title, (*pages, *furniture(frame, "divider", key)), (), opened.number, key
     )
 
 

@@ -29,7 +29,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place. With a `holder` it is a placeholder; `style` is the text style it prompts with."""
+    """A place; `style` is the text style of what stands there. With a `holder` it is a placeholder.
+
+    The outline view shows the text of titles and bodies: what has no place in an outline, such as sources, has none.
+    """
 
     name: str
     box: Box
@@ -95,12 +98,12 @@ def held(name: str, kind: str, idx: int, box: Box, style: str, anchor: Literal["
 
 
 _TITLE = Slot("title", Box(MARGIN, 52, 864, 66), "title", holder=Holder("title"))
-_TRACKER = held("tracker", "body", 20, Box(MARGIN, 17, 620, 14), "tracker")
+_TRACKER = Slot("tracker", Box(MARGIN, 17, 620, 14), "tracker")
 _FOOTER = held("footer", "ftr", 11, Box(692, 17, 220, 14), "tracker")
 _NUMBER = held("number", "sldNum", 12, Box(862, 502, 50, 14), "page_number", "bottom")
-_SOURCE = held("source", "body", 21, Box(MARGIN, 474, 790, 42), "source", "bottom")
-_SOURCE_FIRST = held("source", "body", 21, Box(MARGIN, 462, 420, 54), "source", "bottom")
-_SECOND = held("source_second", "body", 22, Box(492, 462, 346, 54), "source", "bottom")
+_SOURCE = Slot("source", Box(MARGIN, 474, 790, 42), "source", "bottom")
+_SOURCE_FIRST = Slot("source", Box(MARGIN, 462, 420, 54), "source", "bottom")
+_SECOND = Slot("source_second", Box(492, 462, 346, 54), "source", "bottom")
 _FURNITURE = (_TRACKER, _FOOTER, _NUMBER)
 _COVER = (
     Slot("title", Box(MARGIN, 140, 424, 120), "cover_title", holder=Holder("ctrTitle")),
@@ -125,7 +128,7 @@ _DIVIDER = (
     _NUMBER,
 )
 _CHART = (
-    held("heading", "body", 13, Box(MARGIN, 132, 568, 22), "chart_title"),
+    Slot("heading", Box(MARGIN, 132, 568, 22), "chart_title"),
     held("chart", "chart", 14, Box(MARGIN, 162, 568, 296), "point"),
     held("takeaway", "body", 15, Box(640, 182, 272, 284), "takeaway"),
 )

@@ -57,8 +57,9 @@ def slide_layout(look: Look, layout: Layout) -> str:
     """The XML of a layout: its placeholders with their prompts, and the accent segment if it has one."""
     known = LAYOUT_TYPES.get(layout.name)
     kind = f' type="{known}"' if known else ' userDrawn="1"'
-    shapes = "".join(_slot(look, number, slot) for number, slot in enumerate(layout.slots, 2))
-    segment = _rectangle(look, len(layout.slots) + 2, look.placed(_SEGMENT)) if layout.segment else ""
+    held_slots = [slot for slot in layout.slots if slot.holder]
+    shapes = "".join(_slot(look, number, slot) for number, slot in enumerate(held_slots, 2))
+    segment = _rectangle(look, len(held_slots) + 2, look.placed(_SEGMENT)) if layout.segment else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
         "<p:spTree>"
