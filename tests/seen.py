@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from lxml import etree
 from pptx import Presentation
@@ -21,6 +22,8 @@ from briefing.compose.mirror import mirrored, mirrored_deck
 from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
 from briefing.document.parts import Meta, Paragraph, StyledLine
 from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
+from briefing.render.pptx.column import Column, Group
+from briefing.render.pptx.columns import columns
 from briefing.render.pptx.package import render_pptx
 from briefing.tags import parse_edition
 from briefing.theme.layouts import built_in
@@ -72,7 +75,7 @@ def decided(made: Chart) -> Seen:
         form, role = one.point.form, one.point.role
         outlined = form != "solid"
         shown = OUTLINE_ROLE.get(role, role) if outlined and not lines else LIGHTER[role] if one.upper else role
-        values[one.datum] = float(one.end - one.start)
+        values[one.datum] = float(abs(one.end - one.start) if made.kind == "waterfall" else one.end - one.start)
         looks[one.datum] = (form, THEME.hex(shown))
     return Seen(values, looks)
 
@@ -96,7 +99,9 @@ def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> flo
         share = (plot.bottom - mark.y) / plot.height
         return low * (1 + extent / low) ** share if made.axis.log else low + share * extent
     box = mark.box
-    if made.kind == "column":
+    if made.kind == "waterfall":
+        return box.height / plot.height * extent
+    if made.upright:
         zero = plot.bottom + low / extent * plot.height
         return box.height / plot.height * extent * (-1 if box.y >= zero - 1e-6 else 1)
     if from_right:
@@ -168,6 +173,8 @@ def transcribed(made: Chart, xml: etree._Element) -> Seen:
     values: dict[str, float] = {}
     looks: dict[str, tuple[str, str]] = {}
     found = series_of(xml)
+    if made.kind == "waterfall":
+        return stepped(made, found)
     highs, rest = (found[::2], found[1::2]) if made.kind == "range" else (found, found)
     for series, high, low in zip(made.series, highs, rest, strict=True):
         tops, bottoms = numbers(high), numbers(low)
@@ -185,6 +192,27 @@ def transcribed(made: Chart, xml: etree._Element) -> Seen:
         }
         values = {datum: value * 100 / totals[datum.partition("/")[2]] for datum, value in values.items()}
     return Seen(values, looks)
+
+
+def stepped(made: Chart, found: list[etree._Element]) -> Seen:
+    """How high the bars of a waterfall are, which are stacked of a part above zero and one below."""
+    _, above, below, *_ = found
+    values, looks = {}, {}
+    for index, point in enumerate(made.series[0].points):
+        if point.low is not None:
+            datum = f"{made.series[0].key}/{made.categories[index].key}"
+            values[datum], looks[datum] = numbers(above)[index] - numbers(below)[index], look(above, index)
+            assert look(below, index) == looks[datum]
+    return Seen(values, looks)
+
+
+def drawn_columns(made: Chart) -> list[Column]:
+    """The columns of the workbook that the native chart draws, as it has them."""
+    return sorted((column for column in columns(made) if column.group != "cells"), key=painted_at)
+
+
+def painted_at(column: Column) -> int:
+    return get_args(Group).index(column.group)
 
 
 def numbers(series: etree._Element) -> dict[int, float]:

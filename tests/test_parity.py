@@ -15,7 +15,6 @@ from briefing.compose.mirror import mirrored
 from briefing.content.figure import ChartFigure
 from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
-from briefing.render.pptx.columns import columns
 from briefing.text import plain
 from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn, figure
 from tests.seen import (
@@ -25,6 +24,7 @@ from tests.seen import (
     block,
     decided,
     drawing,
+    drawn_columns,
     letters,
     native,
     plot_of,
@@ -112,7 +112,7 @@ def test_a_remark_is_part_of_the_native_label_of_its_own_point(topic: str, name:
 def test_labels_between_lines_are_moved_as_far_in_the_native_chart_as_in_the_drawing(name: str) -> None:
     one, (xml, *_) = block("early", name), native(name)["early"]
     moved = {}
-    for series, column in zip(xml.iter(f"{C}ser"), columns(one.chart), strict=True):
+    for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(one.chart), strict=True):
         for label in series.iter(f"{C}dLbl"):
             datum = f"{column.series.key}/{one.chart.categories[int(label.find(f'{C}idx').get('val'))].key}"
             shift = label.find(f"{C}layout/{C}manualLayout/{C}y")
@@ -126,7 +126,7 @@ def test_labels_between_lines_are_moved_as_far_in_the_native_chart_as_in_the_dra
 def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
     made, (xml, *_) = chart(topic, name), native(name)[topic]
     heads = [bare("".join(one.find(f"{C}tx").itertext())) for one in series_of(xml)]
-    names = [bare(plain(one.name)) for one in made.series for _ in range(2 if made.kind == "range" else 1)]
+    names = [bare(plain(one.series.name)) for one in drawn_columns(made) if not one.helper]
     assert all(name in head for head, name in zip(heads, names, strict=True))
     categories = [bare(point.findtext(f"{C}v")) for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
     written = [made.names(index) for index in range(len(made.categories))]
@@ -180,7 +180,7 @@ def test_the_native_plot_and_its_labels_stand_where_the_drawing_has_them(topic: 
 
 def sides_of(xml: etree._Element, made: Chart) -> Iterator[tuple[str, str]]:
     """For each label of a drawn series its datum, and on which side of its mark it stands."""
-    for series, column in zip(xml.iter(f"{C}ser"), columns(made), strict=True):
+    for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(made), strict=True):
         for label in series.iter(f"{C}dLbl") if not column.helper else ():
             category = made.categories[int(label.find(f"{C}idx").get("val"))]
             yield f"{column.series.key}/{category.key}", label.find(f"{C}dLblPos").get("val")
@@ -194,11 +194,11 @@ def test_native_bars_are_as_thick_as_drawn_ones(topic: str, name: str) -> None:
         return
     bars = next(xml.iter(f"{C}barChart"))
     gap, overlap = (int(bars.find(f"{C}{part}").get("val")) for part in ("gapWidth", "overlap"))
-    count = len(one.chart.series)
-    length = one.plot.width if one.chart.kind == "column" else one.plot.height
+    count = len(one.chart.bars)
+    length = one.plot.width if one.chart.upright else one.plot.height
     thickness = length / len(one.chart.categories) / (count - (count - 1) * overlap / 100 + gap / 100)
     boxes = [mark.box for mark in drawing(topic, name).marks if isinstance(mark, Rect) and mark.datum]
-    thick = {round(box.width if one.chart.kind == "column" else box.height, 4) for box in boxes}
+    thick = {round(box.width if one.chart.upright else box.height, 4) for box in boxes}
     assert thick == {round(thickness, 4)}
 
 
@@ -211,7 +211,7 @@ def test_title_and_alternative_text_are_the_decided_ones(topic: str, name: str) 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_the_workbook_holds_the_values_of_the_chart(topic: str) -> None:
     made, (_, book, _, _) = chart(topic, "zh"), native("zh")[topic]
-    rows = list(openpyxl.load_workbook(io.BytesIO(book)).active.iter_rows(values_only=True))
+    rows = list(openpyxl.load_workbook(io.BytesIO(book), data_only=True).active.iter_rows(values_only=True))
     seen = {cell for row in rows for cell in row if isinstance(cell, int | float)}
     values = {
         float(end) for one in made.series for point in one.points for end in (point.low, point.high) if end is not None

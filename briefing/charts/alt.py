@@ -21,7 +21,7 @@ def chart_alt(edition: Edition, figure: ChartFigure, grid: Grid, title: Text, un
     """The alternative text of a chart."""
 
     def written(lang: str) -> str:
-        items = _slopes(edition, grid, lang) if figure.chart in ("line", "slope") else _bars(edition, grid, lang)
+        items = _items(edition, figure, grid, lang)
         if figure.reference:
             value = write(edition.content.facts[figure.reference.fact], lang)
             label = wording(edition.text(figure.reference.label), lang)
@@ -32,11 +32,11 @@ def chart_alt(edition: Edition, figure: ChartFigure, grid: Grid, title: Text, un
     return edition.each(written)
 
 
-def fact_alt(fact: Fact, name: str, reason: str, lang: str) -> str:
+def fact_alt(fact: Fact, name: str, reason: str, lang: str, style: str = "") -> str:
     """One figure: its name, its value with unit, and how sure it is; or why it is missing."""
     if fact.low is None:
         return word(lang, "alt/item_none", name=name, reason=reason)
-    return sure(fact, word(lang, "alt/item", name=name, value=write(fact, lang)), lang)
+    return sure(fact, word(lang, "alt/item", name=name, value=write(fact, lang, style)), lang)
 
 
 def sure(fact: Fact, item: str, lang: str) -> str:
@@ -44,6 +44,23 @@ def sure(fact: Fact, item: str, lang: str) -> str:
     if fact.kind == "forecast":
         item = word(lang, "alt/forecast", item=item)
     return item if fact.evidence == "confirmed" else word(lang, "alt/reported", item=item)
+
+
+def _items(edition: Edition, figure: ChartFigure, grid: Grid, lang: str) -> list[str]:
+    match figure.chart:
+        case "line" | "slope":
+            return _slopes(edition, grid, lang)
+        case "waterfall":
+            return [_step(edition, figure, grid, row, lang) for row in grid.rows]
+        case _:
+            return _bars(edition, grid, lang)
+
+
+def _step(edition: Edition, figure: ChartFigure, grid: Grid, row: str, lang: str) -> str:
+    """A step with its sign, or a total that says that it is one."""
+    name, is_sum = _row_name(edition, grid, row, lang), row in figure.sums
+    item = _item(edition, grid, row, grid.columns[0], name, lang, "" if is_sum else "signed")
+    return word(lang, "alt/total", item=item) if is_sum else item
 
 
 def _bars(edition: Edition, grid: Grid, lang: str) -> list[str]:
@@ -82,11 +99,15 @@ def _series(edition: Edition, grid: Grid, row: str, lang: str) -> str:
     return word(lang, "alt/series", name=_row_name(edition, grid, row, lang), items=write_list(items, lang, "comma"))
 
 
-def _item(edition: Edition, grid: Grid, row: str, column: str, name: str, lang: str) -> str:
+def _item(edition: Edition, grid: Grid, row: str, column: str, name: str, lang: str, style: str = "") -> str:
     fact = grid.facts[row, column]
+<<<<<<< HEAD
     item = fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang)
     note = grid.notes.get((row, column))
     return word(lang, "join/bracket", text=item, detail=wording(edition.text(note), lang)) if note else item
+=======
+    return fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang, style)
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 def _row_name(edition: Edition, grid: Grid, row: str, lang: str) -> str:

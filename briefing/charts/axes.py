@@ -18,6 +18,7 @@ from briefing.charts.scale import (
     tick_count,
 )
 from briefing.charts.values import tick_text
+from briefing.charts.waterfall import levels
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
 from briefing.errors import Problem, raise_all
@@ -58,6 +59,8 @@ def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
         highs.append(_single(edition, figure.reference.fact, grid))
     if figure.stacking == "stacked" and figure.chart in ("bar", "column"):
         return bar_bounds([ZERO], [sum(_ends(row)[1], ZERO) for row in rows])
+    if figure.chart == "waterfall":
+        return bar_bounds(levels(figure, grid), [*levels(figure, grid), *highs[len(known) :]])
     if figure.chart in ("bar", "column", "range"):
         low, high, step = bar_bounds(lows, highs)
         return (low - step if _noted_below_zero(grid) else low), high, step

@@ -10,7 +10,7 @@ from briefing.drawing import Role
 from briefing.errors import Place
 from briefing.text import Line, Text
 
-ChartKind = Literal["bar", "column", "line", "slope", "range"]
+ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination"]
 Stacking = Literal["clustered", "stacked", "percent"]
 Form = Literal["solid", "hollow", "hatched"]
 """How sure: happened and sourced, only reported, forecast."""
@@ -24,7 +24,11 @@ Emphasis = Literal["key", "second", "normal"]
 class Point:
     """One value. low == high unless it is a range; both None when it is missing, then `missing` says why.
 
+<<<<<<< HEAD
     `note`: a remark that is printed with the label.
+=======
+    `base`: from where on the axis its bar grows, or would; of a waterfall's points, those that `is_sum` stand on zero.
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     """
 
     low: Decimal | None
@@ -34,12 +38,20 @@ class Point:
     emphasis: Emphasis = "normal"
     form: Form = "solid"
     missing: Text = ()
+<<<<<<< HEAD
     note: Text = ()
+=======
+    base: Decimal = Decimal(0)
+    is_sum: bool = False
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One value for each category. `change`: what is printed behind a slope's last value."""
+    """One value for each category. `change`: what is printed behind a slope's last value.
+
+    `is_line`: a combination draws it as a line on the second axis. `number_format`: in the workbook, with its unit.
+    """
 
     key: str
     name: Text
@@ -47,6 +59,8 @@ class Series:
     role: Role
     emphasis: Emphasis = "normal"
     change: Text = ()
+    is_line: bool = False
+    number_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,8 @@ class ReferenceLine:
 class Chart:
     """Everything about a chart but its size. `origin`: where its title stands in the content.
 
+    `second`: the axis of a combination's lines, which stands where the rows end.
+
     Units: `gap` in percent of a bar's thickness, `overlap` in percent.
     """
 
@@ -112,8 +128,24 @@ class Chart:
     legend: bool = False
     place: LabelPlace = "end"
     reference: ReferenceLine | None = None
+    second: Axis | None = None
+
+    @property
+    def upright(self) -> bool:
+        """Whether its bars stand, each on its name."""
+        return self.kind in ("column", "waterfall", "combination")
+
+    @property
+    def bars(self) -> tuple[Series, ...]:
+        """The series that share the first axis."""
+        return tuple(series for series in self.series if not series.is_line)
+
+    @property
+    def lines(self) -> tuple[Series, ...]:
+        """The series on the second axis."""
+        return tuple(series for series in self.series if series.is_line)
 
     def names(self, index: int) -> tuple[Line, ...]:
         """What stands at a category: its label and subtitle, and under columns the reasons for missing values."""
-        reasons = (series.points[index].missing for series in self.series if self.kind == "column")
+        reasons = (series.points[index].missing for series in self.bars if self.upright)
         return self.categories[index].lines + tuple(line for reason in reasons for line in reason)

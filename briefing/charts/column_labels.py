@@ -7,8 +7,12 @@ from briefing.charts.labels import LabelStyle, axis_style, category_style, label
 from briefing.charts.lettering import Stack, letters, place, stacked, wrapped
 from briefing.charts.note_stacks import note_stack
 from briefing.charts.room import TICK_GAP, Frame, fraction, too_small
+<<<<<<< HEAD
 from briefing.charts.scale import ZERO
 from briefing.charts.segments import Segment, segments, slots, units
+=======
+from briefing.charts.segments import Segment, segments, slots
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 from briefing.charts.spread import spread
 from briefing.drawing import Box, Drawn
 from briefing.text import line
@@ -32,6 +36,7 @@ def column_box(chart: Chart, plot: Box, segment: Segment) -> Box:
     return Box(x, min(ends), shares.thickness, abs(ends[1] - ends[0]))
 
 
+<<<<<<< HEAD
 def label_room(chart: Chart, pitch: float, style: ChartStyle) -> float:
     """The width of remarks on columns whose categories are so far apart; beside a stack they have only the gap."""
     if chart.place == "center":
@@ -43,6 +48,11 @@ def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet, room: float) -
     """Every value with its label, remarks in rows that have the room."""
     points = [point for series in chart.series for point in series.points if point.low is not None]
     return [(point, _value_stack(chart, point, style, fonts, room)) for point in points]
+=======
+def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[Segment, Stack]]:
+    """Every bar with the label of its value."""
+    return [(one, _value_stack(chart, one.point, style, fonts)) for one in segments(chart)]
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -52,7 +62,7 @@ def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -
     for index, category in enumerate(chart.categories):
         stack = wrapped(category.label, category_style(chart, category, style), second, fonts, width)
         stack = stack.above(wrapped(category.subtitle, second, second, fonts, width))
-        for series in chart.series:
+        for series in chart.bars:
             stack = stack.above(wrapped(series.points[index].missing, second, second, fonts, width))
         made.append(stack)
     return tuple(made)
@@ -88,7 +98,7 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
     room = label_room(chart, slots(chart, plot.width).pitch, style)
     box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
     rise = style.label_gap * LABEL_RISE + stack.height / 2
-    middle = box.bottom + rise if segment.end < 0 else box.y - rise
+    middle = box.bottom + rise if segment.hangs else box.y - rise
     return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
 
 
@@ -120,12 +130,12 @@ def _stacked_values(chart: Chart, plot: Box, category: int, style: ChartStyle, f
 def _missing(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """A dash where a column would stand; its reason stands below."""
     shares, marks = slots(chart, plot.width), list[Drawn]()
-    zero = plot.bottom - plot.height * fraction(chart.axis, ZERO)
-    for number, series in enumerate(chart.series):
+    for number, series in enumerate(chart.bars):
         point = series.points[category]
         if point.low is None and chart.stacking == "clustered":
             dash = Stack(((letters(line(point.missing[0].lang, NO_VALUE), axis_style(style), fonts),),))
             x = plot.x + shares.start(category, number) + shares.thickness / 2
+            foot = plot.bottom - plot.height * fraction(chart.axis, point.base)
             datum = f"{series.key}/{chart.categories[category].key}"
-            marks += place(dash, x, zero - dash.height / 2, "middle", datum)
+            marks += place(dash, x, foot - dash.height / 2, "middle", datum)
     return marks

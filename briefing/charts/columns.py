@@ -21,6 +21,7 @@ from briefing.charts.marks import DASH, bar
 from briefing.charts.room import TICK_GAP, Frame, fraction, longest, reference_stack, tick_middle, too_small
 from briefing.charts.scale import ZERO, tick_values
 from briefing.charts.segments import segments, thickest, units
+from briefing.charts.waterfall import connectors
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Stroke
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -53,7 +54,7 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     rise = style.label_gap * LABEL_RISE
     if chart.axis.low < 0:
         bottom -= max(stack.height for _, stack in labels) + rise
-    outside = [(max(ZERO, point.high or ZERO), stack.height + rise) for point, stack in labels if chart.place == "end"]
+    outside = [(max(one.start, one.end), stack.height + rise) for one, stack in labels if chart.place == "end"]
     extent = longest(bottom - key.height, [(fraction(chart.axis, value), label) for value, label in outside])
     if extent < height / 4:
         too_small(chart, "the names and values leave no room for the columns", "use `chart: bar`")
@@ -71,6 +72,7 @@ def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, f
     """The chart as marks."""
     frame = column_frame(chart, width, height, style, fonts)
     marks: list[Drawn] = [*frame.key.marks, *_behind(chart, frame.plot, style, fonts)]
+    marks += connectors(chart, frame.plot) if chart.kind == "waterfall" else ()
     for one in segments(chart):
         box = column_box(chart, frame.plot, one)
         marks.append(bar(box, one.point.role, one.point.form, style, one.datum, one.upper))
@@ -82,14 +84,19 @@ def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, f
 def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> float:
     """The width of a category: that of bars as thick as they may be, or as much more as the labels need."""
     usual = units(chart) * thickest(chart, style.bar_limit * WIDER)
+<<<<<<< HEAD
     labels = value_stacks(chart, style, fonts, label_room(chart, most, style))
     label = max(stack.width for _, stack in labels) + LABEL_SPACE
     alone = len(chart.series) == 1
+=======
+    label = max(stack.width for _, stack in value_stacks(chart, style, fonts)) + NAME_SPACE / 2
+    alone = len(chart.bars) == 1
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     needed = label if alone else label * units(chart)
     if chart.place == "center":
         needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))
     if needed > most:
-        too_small(chart, "the values do not fit beside each other", "use `chart: bar`, or show fewer rows")
+        too_small(chart, "the values do not fit beside each other", "show fewer rows, or use `chart: bar`")
     names = max(stack.width for stack in name_stacks(chart, BROKEN_FROM * usual, style, fonts)) + NAME_SPACE
     return min(most, max(usual, needed, names))
 

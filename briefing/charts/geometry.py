@@ -22,7 +22,7 @@ def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fon
     match chart.kind:
         case "bar" | "range":
             return draw_bars(chart, width, height, style, fonts)
-        case "column":
+        case "column" | "waterfall" | "combination":
             return draw_columns(chart, width, height, style, fonts)
         case "line" | "slope":
             return draw_lines(chart, width, height, style, fonts)
@@ -35,7 +35,7 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
     match chart.kind:
         case "bar" | "range":
             return bar_frame(chart, width, height, style, fonts).plot
-        case "column":
+        case "column" | "waterfall" | "combination":
             return column_frame(chart, width, height, style, fonts).plot
         case "line" | "slope":
             return line_frame(chart, width, height, style, fonts).plot
@@ -66,7 +66,7 @@ def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
     match chart.kind:
         case "bar" | "range":
             return bars_height(chart, width, style, fonts)
-        case "column":
+        case "column" | "waterfall" | "combination":
             return columns_height(style)
         case "line" | "slope":
             return lines_height(chart, style, fonts, width)

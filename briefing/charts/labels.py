@@ -51,7 +51,7 @@ def category_style(chart: Chart, category: Category, style: ChartStyle) -> Label
     """The style of a category's name."""
     if chart.kind in ("line", "slope"):
         return LabelStyle(style.axis, False, category.role)
-    key = category.emphasis == "key" and chart.kind != "column"
+    key = category.emphasis == "key" and not chart.upright
     size = style.key_name if key else style.axis if category.role == "ink3" else style.name
     return LabelStyle(size, category.emphasis == "key", category.role)
 
@@ -83,4 +83,4 @@ def axis_style(style: ChartStyle) -> LabelStyle:
 def _is_prominent(chart: Chart) -> bool:
     if chart.kind in ("line", "slope"):
         return True
-    return chart.kind != "column" and len(chart.series) == 1 and len(chart.categories) <= MOST_PROMINENT
+    return not chart.upright and len(chart.series) == 1 and len(chart.categories) <= MOST_PROMINENT

@@ -12,6 +12,8 @@ THIN_OUTLINE = 1.0
 DASH = (2.0, 3.0)
 FORECAST_DASH = (3.0, 2.0)
 """The line to a forecast. Units: for a line of one point."""
+CONNECTOR = Stroke("context", 0.75)
+"""From one bar of a waterfall to the next."""
 OUTLINE_ROLE: dict[Role, Role] = {"soft": "context", "grid": "context", "tint": "accent"}
 """What draws the outline of a bar whose own colour is too light for a line."""
 

@@ -13,6 +13,7 @@ from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
 from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, line_look, row_look, rows_chosen, series_look
 from briefing.charts.values import change_text, form_of, number_format, value_text
+from briefing.charts.waterfall import stepped
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
 from briefing.drawing import Role
@@ -42,9 +43,14 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
+<<<<<<< HEAD
     series = annotated(edition, grid, series, (category.key for category in categories))
+=======
+    if figure.chart == "waterfall":
+        series = tuple(stepped(edition, figure, grid, one) for one in series)
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     stacked = figure.stacking != "clustered" and not lines
-    overlap = 100 if stacked or figure.chart == "range" else 0
+    overlap = 100 if stacked or figure.chart in ("range", "waterfall") else 0
     return Chart(
         key=key, kind=figure.chart, stacking=figure.stacking if stacked else "clustered", title=title, unit=unit,
         categories=categories, series=series, axis=plan_axis(edition, figure, grid, all_labelled(series)),

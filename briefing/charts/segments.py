@@ -26,6 +26,11 @@ class Segment:
     datum: str
     upper: bool = False
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it lies below zero, so that its value stands under it."""
+        return min(self.start, self.end) < 0 and max(self.start, self.end) <= 0
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -45,14 +50,14 @@ def segments(chart: Chart) -> tuple[Segment, ...]:
     """All bars, category by category; missing values have none."""
     made: list[Segment] = []
     for category, _ in enumerate(chart.categories):
-        total = sum((series.points[category].high or ZERO for series in chart.series), ZERO)
+        total = sum((series.points[category].high or ZERO for series in chart.bars), ZERO)
         reached = ZERO
-        for index, series in enumerate(chart.series):
+        for index, series in enumerate(chart.bars):
             point, datum = series.points[category], f"{series.key}/{chart.categories[category].key}"
             if point.low is None or point.high is None:
                 continue
             if chart.stacking == "clustered":
-                made.append(Segment(category, index, ZERO, point.low, point, datum))
+                made.append(Segment(category, index, point.base, point.base + point.low, point, datum))
                 if point.high != point.low:
                     made.append(Segment(category, index, point.low, point.high, point, f"{datum}:high", upper=True))
                 continue
@@ -64,7 +69,7 @@ def segments(chart: Chart) -> tuple[Segment, ...]:
 
 def units(chart: Chart) -> float:
     """The length of a category, measured by the thickness of its bars."""
-    count = len(chart.series)
+    count = len(chart.bars)
     return count - (count - 1) * chart.overlap / 100 + chart.gap / 100
 
 
@@ -72,7 +77,7 @@ def thickest(chart: Chart, limit: float) -> float:
     """How thick a bar of this chart may be. Units: points."""
     if chart.place == "base":
         return limit * LABELLED_SHARE
-    return limit * (CLUSTERED_SHARE if len(chart.series) > 1 and chart.stacking == "clustered" else 1.0)
+    return limit * (CLUSTERED_SHARE if len(chart.bars) > 1 and chart.stacking == "clustered" else 1.0)
 
 
 def slots(chart: Chart, length: float) -> Slots:

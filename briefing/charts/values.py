@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from briefing.charts.chart import Form
 from briefing.content.model import Fact
 from briefing.content.values import Unit
+from briefing.language.decimals import plus_sign
 from briefing.language.furniture import word
 from briefing.language.localize import Edition
 from briefing.language.numbers import write, write_value
@@ -25,15 +26,18 @@ def form_of(fact: Fact) -> Form:
     return "solid" if fact.evidence == "confirmed" else "hollow"
 
 
-def value_text(edition: Edition, fact: Fact) -> Text:
+def value_text(edition: Edition, fact: Fact, *, signed: bool = False) -> Text:
     """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one.
+
+    `signed`: with a plus where it is above zero.
 
     Languages that write the same digits share them: 17～20 and 17–20 is printed once.
     """
     unit: Unit = "percent" if fact.unit == "percent" else "count"
     bare = replace(fact, unit=unit, approximate=False, bound=None)
     style = "plain" if unit == "percent" else "short"
-    words = edition.each(lambda lang: _hedged(write(bare, lang, style), fact, lang))
+    plus = signed and fact.low is not None and fact.low > 0
+    words = edition.each(lambda lang: _hedged(plus_sign(lang) * plus + write(bare, lang, style), fact, lang))
     return words[:1] if len({_digits(line.plain) for line in words}) == 1 else words
 
 

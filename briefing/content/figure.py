@@ -25,9 +25,12 @@ class Annotation(Model):
 
 
 class ChartFigure(Model):
-    """A chart of one table: `columns` are its series (all of them when left out)."""
+    """A chart of one table: `columns` are its series (all of them when left out).
 
-    chart: Literal["bar", "column", "line", "slope", "range"]
+    `sums`: the rows of a waterfall that are totals. `lines`: the columns of a combination that are lines.
+    """
+
+    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination"]
     table: Key
     columns: list[Key] | None = None
     rows: list[Key] | None = None
@@ -39,7 +42,12 @@ class ChartFigure(Model):
     multiples_label: Text | None = None
     reference: Reference | None = None
     scale: Literal["linear", "log"] = "linear"
+<<<<<<< HEAD
     annotations: dict[Key, Annotation] = {}
+=======
+    sums: list[Key] = []
+    lines: list[Key] = []
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 class Band(Model):

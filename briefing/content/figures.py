@@ -20,6 +20,7 @@ from briefing.content.figure import (
 )
 from briefing.content.here import Here
 from briefing.content.model import Fact
+from briefing.content.steps import check_steps
 from briefing.content.tree import Path
 from briefing.errors import Problem
 
@@ -75,6 +76,7 @@ def _check_chart(figure: ChartFigure, here: Here) -> Iterator[Problem]:
     rows, columns = figure.rows or list(table.rows), figure.columns or numbers
     yield from _check_protagonists(figure, rows, columns, here)
     yield from check_options(figure, rows, columns, here)
+    yield from check_steps(figure, rows, columns, here)
     if figure.multiples_of is not None and figure.multiples_of not in (*table.rows, *numbers):
         yield from here.fact(figure.multiples_of, "multiples_of")
     drawn = [f"{figure.table}.{row}.{column}" for row in rows for column in columns]

@@ -147,6 +147,11 @@ def with_sign(written: str, value: Decimal, locale: Locale, plus: bool = False) 
     return symbols["plusSign"] + written if plus and value > 0 else written
 
 
+def plus_sign(tag: str) -> str:
+    """What a language writes before a number above zero whose sign counts."""
+    return _symbols(locale_of(tag))["plusSign"]
+
+
 def plural_index(value: Decimal, locale: Locale) -> int:
     """The place of the value's plural form among those of the locale, as gettext counts msgstr[0], msgstr[1]…"""
     form = locale.plural_form(int(value) if value == value.to_integral_value() else value)

@@ -89,7 +89,7 @@ def test_bars_are_as_long_as_their_values(topic: str, name: str, product: str) -
     boxes = {
         mark.datum: mark.box for mark in drawing(topic, name, product).marks if isinstance(mark, Rect) and mark.datum
     }
-    upright = made.kind == "column"
+    upright = made.upright
     ratios = [
         (boxes[one.datum].height if upright else boxes[one.datum].width) / float(abs(one.end - one.start))
         for one in segments(made)

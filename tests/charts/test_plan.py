@@ -172,7 +172,11 @@ def test_bars_start_at_zero_and_every_value_is_on_the_axis(topic: str) -> None:
         assert (made.axis.low < 0) == any((point.low or 0) < 0 for one in made.series for point in one.points)
     if made.stacking == "clustered":
         ends = [
-            end for one in made.series for point in one.points for end in (point.low, point.high) if end is not None
+            point.base + end
+            for one in made.series
+            for point in one.points
+            for end in (point.low, point.high)
+            if end is not None
         ]
         assert made.axis.low <= min(ends)
         assert max(ends) <= made.axis.high

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, name_style
 from briefing.document.deck import ChartBlock
@@ -17,7 +19,8 @@ from briefing.render.pptx.chart_axes import (
 )
 from briefing.render.pptx.chart_marks import chart_marks
 from briefing.render.pptx.chart_series import series
-from briefing.render.pptx.columns import Column, columns
+from briefing.render.pptx.column import Column, Group
+from briefing.render.pptx.columns import columns
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.label_shifts import label_shifts
 from briefing.render.pptx.look import Look
@@ -88,31 +91,42 @@ def _layout(shares: Box, inner: bool = True) -> str:
 
 
 def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
+    """The groups of series, each with its pair of axes, then the axes."""
     chart, style, shifts = block.chart, block.style, label_shifts(block, made)
-    written = [
-        series(look, block, made, place, {category: shift for (own, category), shift in shifts.items() if own == place})
-        for place in range(len(made))
-    ]
-    drawn = "".join(one for one, column in zip(written, made, strict=True) if not column.helper)
-    helpers = "".join(one for one, column in zip(written, made, strict=True) if column.helper)
-    if chart.kind in ("line", "slope"):
-        return (
-            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}{helpers}<c:marker val="1"/>'
-            f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:lineChart>{axes(look, chart, style)}'
-        )
-    grouping = {"clustered": "clustered", "stacked": "stacked", "percent": "percentStacked"}[chart.stacking]
-    bars = _bars(chart, grouping, drawn, chart.overlap, CATEGORY_AXIS, VALUE_AXIS)
-    if not helpers:
-        return bars + axes(look, chart, style)
-    behind = _bars(chart, "clustered", helpers, chart.overlap, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS)
-    return bars + behind + axes(look, chart, style) + helper_axes(look, chart)
+    written = dict.fromkeys(get_args(Group), "")
+    for place, column in enumerate(made):
+        if column.group != "cells":
+            own = {category: shift for (at, category), shift in shifts.items() if at == place}
+            written[column.group] += series(look, block, made, place, own)
+    groups, scales = "", axes(look, chart, style)
+    if written["bars"]:
+        groups += _bars(chart, _grouping(chart), written["bars"], CATEGORY_AXIS, VALUE_AXIS)
+    if written["behind"]:
+        groups += _bars(chart, "clustered", written["behind"], HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS)
+        scales += helper_axes(look, chart)
+    if written["lines"]:
+        groups += _lines(written["lines"], CATEGORY_AXIS, VALUE_AXIS)
+    return groups + scales
 
 
-def _bars(chart: Chart, grouping: str, written: str, overlap: int, category: int, value: int) -> str:
-    direction = "col" if chart.kind == "column" else "bar"
+def _grouping(chart: Chart) -> str:
+    if chart.kind == "waterfall":
+        return "stacked"
+    return {"clustered": "clustered", "stacked": "stacked", "percent": "percentStacked"}[chart.stacking]
+
+
+def _lines(written: str, category: int, value: int) -> str:
+    return (
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{written}<c:marker val="1"/>'
+        f'<c:axId val="{category}"/><c:axId val="{value}"/></c:lineChart>'
+    )
+
+
+def _bars(chart: Chart, grouping: str, written: str, category: int, value: int) -> str:
+    direction = "col" if chart.upright else "bar"
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{written}'
-        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{overlap}"/><c:axId val="{category}"/>'
+        f'<c:gapWidth val="{chart.gap}"/><c:overlap val="{chart.overlap}"/><c:axId val="{category}"/>'
         f'<c:axId val="{value}"/></c:barChart>'
     )
 

@@ -19,8 +19,12 @@ from briefing.charts.labels import (
 from briefing.charts.line_ends import early_end, floats
 from briefing.charts.note_stacks import note_styles
 from briefing.document.deck import ChartBlock
+<<<<<<< HEAD
 from briefing.drawing import Anchor
 from briefing.render.pptx.columns import Column
+=======
+from briefing.render.pptx.column import Column
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import content
 from briefing.render.pptx.text import direction, side_of, span_properties
@@ -38,7 +42,7 @@ _NO_LEADERS = (
 """No line from a label that was moved to its mark: LibreOffice draws one unless told not to."""
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 Field = Literal["", "CELLRANGE", "SERIESNAME"]
-Side = Literal["l", "r", "t", "ctr", "inBase", "outEnd"]
+Side = Literal["l", "r", "t", "b", "ctr", "inBase", "outEnd"]
 _BOX = (
     '<a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr>'
 )
@@ -95,6 +99,8 @@ def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Sid
         between: Side = "ctr" if column.helper else "t"
         first, last = _ends(look)
         return {"first": first, "middle": between, "last": last}[label_position(chart, column, index)]
+    if column.is_line:
+        return "b" if column.part == "under" else "t"
     if column.helper or chart.place == "end":
         return "outEnd"
     return "inBase" if chart.place == "base" else "ctr"
@@ -128,12 +134,18 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
         return (_joined(rows),) if chart.kind in ("bar", "range") else rows
+<<<<<<< HEAD
     position = "middle" if floats(chart, column.series, index) else label_position(chart, column, index)
     first = label_style(chart, column.series.points[index], style, position)
+=======
+    position, point = label_position(chart, column, index), column.series.points[index]
+    first = label_style(chart, point, style, position) if point.label else axis_style(style)
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     rows = (
         _value(words[0], label_cell(column, index), first),
         *(_plain(line, second_label_style(chart, column.series.points[index], style)) for line in words[1:]),
     )
+<<<<<<< HEAD
     if chart.kind != "column" and not block.stacked:
         rows = _with_ends(chart, style, column, index, _joined(rows))
     return _with_note(block, column, index, rows)
@@ -144,6 +156,9 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
     chart = block.chart
     lines = block.notes.get(datum(chart, column, index))
     if lines is None:
+=======
+    if chart.upright or block.stacked:
+>>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
         return rows
     first, second = note_styles(chart, column.series.points[index], block.style)
     note = tuple(_plain(line, first if line.lang == lines[0].lang else second) for line in lines)
@@ -196,7 +211,9 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
 
 
 def _label(look: Look, label: _Label, column: Column) -> str:
-    align = {"t": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(label.side, side_of(look, "start"))
+    align = {"t": "ctr", "b": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(
+        label.side, side_of(look, "start")
+    )
     body = "".join(
         f'<a:p><a:pPr algn="{align}"{direction(look, runs[0].lang)}><a:defRPr/></a:pPr>'
         f"{''.join(_run(look, run, row) for run in runs)}</a:p>"
@@ -212,7 +229,7 @@ def _label(look: Look, label: _Label, column: Column) -> str:
 
 def _spaced(look: Look, chart: Chart, runs: Row, side: Side) -> Row:
     """The row with blanks towards its mark: a label's own insets are not heeded by every program."""
-    if side in ("t", "ctr") or chart.kind == "column":
+    if side in ("t", "ctr") or chart.upright:
         return runs
     blank = replace(runs[0], span=Span(_GAP), field="", style=_BLANK)
     against = (language(runs[0].lang).direction == "rtl") != look.mirrored

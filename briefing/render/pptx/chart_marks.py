@@ -110,7 +110,7 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
     if _horizontal(block.chart):
         left = min(max(at - width / 2, 0.0), block.box.width - width)
         return drawn + _text(draft, reference.label, block, Box(left, plot.y - height, width, height), "middle")
-    if block.chart.kind == "column":
+    if block.chart.upright:
         return drawn + _text(
             draft, reference.label, block, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start"
         )

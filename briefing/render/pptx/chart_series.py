@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.charts.chart import Chart, Form, Point
-from briefing.charts.marks import bar, dot
+from briefing.charts.marks import CONNECTOR, bar, dot
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
-from briefing.render.pptx.columns import Column, category_name
+from briefing.render.pptx.column import Column, category_name
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content
-from briefing.render.pptx.workbook import cells, header_cell, label_cell, labelled
+from briefing.render.pptx.workbook import cells, header_cell, label_cell, label_cells, number_format
 from briefing.theme.theme import ChartStyle
 
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 _NOWHERE = Box(0, 0, 1, 1)
 _INVISIBLE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_UNMARKED = '<c:marker><c:symbol val="none"/></c:marker>'
 _FORECAST_DASH = (3.0, 2.0)
 """Units: points, for a line of 1 point."""
 
@@ -25,9 +26,8 @@ _FORECAST_DASH = (3.0, 2.0)
 def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, float]) -> str:
     """The c:ser of the column at that place; `shifts` move its labels."""
     chart, style, column = block.chart, block.style, columns[place]
-    lines = chart.kind in ("line", "slope")
-    shape = _line_look(look, style, column) if lines else _bar_look(look, style, column)
-    count, smooth = len(chart.categories), '<c:smooth val="0"/>' if lines else ""
+    shape = _line_look(look, style, column) if column.is_line else _bar_look(look, style, column)
+    count, smooth = len(chart.categories), '<c:smooth val="0"/>' if column.is_line else ""
     names = (category_name(chart, index) for index in range(count))
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
     labels = data_labels(look, block, column, shifts)
@@ -37,12 +37,12 @@ def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: in
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>{shape}{labels}'
         f"<c:cat><c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{cells(place + 1, count)}</c:f>{_number_cache(chart, column)}</c:numRef></c:val>"
-        f"{smooth}{_label_range(chart, columns, column)}</c:ser>"
+        f"{smooth}{_label_range(columns, column)}</c:ser>"
     )
 
 
 def _bar_look(look: Look, style: ChartStyle, column: Column) -> str:
-    if column.helper:
+    if column.part in ("missing", "foot"):
         return f'{_INVISIBLE}<c:invertIfNegative val="0"/>'
     usual = _bar(look, style, column, column.series.role, "solid")
     points = "".join(
@@ -63,8 +63,10 @@ def _bar(look: Look, style: ChartStyle, column: Column, role: Role, form: Form, 
 
 
 def _line_look(look: Look, style: ChartStyle, column: Column) -> str:
-    if column.helper:
-        return f'{_INVISIBLE}<c:marker><c:symbol val="none"/></c:marker>'
+    if column.part == "link":
+        return f"<c:spPr>{look.outline(CONNECTOR)}</c:spPr>{_UNMARKED}"
+    if column.part != "value":
+        return f"{_INVISIBLE}{_UNMARKED}"
     loud = column.series.emphasis != "normal"
     size, width = (style.marker, style.key_line) if loud else (style.small_marker, style.line)
     role = column.series.role
@@ -105,20 +107,20 @@ def _number_cache(chart: Chart, column: Column) -> str:
         if value is not None
     )
     return (
-        f"<c:numCache><c:formatCode>{content(chart.number_format)}</c:formatCode>"
+        f"<c:numCache><c:formatCode>{content(number_format(chart, column))}</c:formatCode>"
         f'<c:ptCount val="{len(column.values)}"/>'
         f"{written}</c:numCache>"
     )
 
 
-def _label_range(chart: Chart, columns: tuple[Column, ...], column: Column) -> str:
+def _label_range(columns: tuple[Column, ...], column: Column) -> str:
     """The cells that the labels are read from. Source: MS-ODRAWXML 2.24.3.7"""
-    if column not in labelled(columns):
+    address = label_cells(columns, column)
+    if address is None:
         return ""
-    place = 1 + len(columns) + labelled(columns).index(column)
     words = [label_cell(column, index) for index in range(len(column.labels))]
     return (
         f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}"><c15:datalabelsRange>'
-        f"<c15:f>{attribute(cells(place, len(words)))}</c15:f>{_text_cache('c15:dlblRangeCache', words)}"
+        f"<c15:f>{attribute(address)}</c15:f>{_text_cache('c15:dlblRangeCache', words)}"
         "</c15:datalabelsRange></c:ext></c:extLst>"
     )

@@ -2,55 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from briefing.charts.chart import Chart, Point, Series
-from briefing.charts.column_labels import NO_VALUE
 from briefing.charts.line_ends import nearest
-from briefing.tags import language
-from briefing.text import Text, line, plain
-
-Part = Literal["value", "high", "low", "missing"]
-"""A series as it is; the two columns of a range, the low one painted over the high one; places of missing values."""
-_EMBEDDED, _CLOSED = "\u202b", "\u202c"
-"""Around a text from right to left. Source: Unicode UAX #9, 2.1"""
-_BARS = ("bar", "column", "range")
-UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"
-"""What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A series of the native chart. `labels[i]` is printed at the i-th category; `helper` series are invisible."""
-
-    series: Series
-    part: Part
-    header: str
-    values: tuple[Decimal | None, ...]
-    labels: tuple[Text, ...]
-
-    @property
-    def helper(self) -> bool:
-        """Whether the column only carries labels."""
-        return self.part == "missing"
-
-
-def category_name(chart: Chart, index: int) -> str:
-    """What stands at a category, in its cell as on its axis.
-
-    A line from right to left says so itself: LibreOffice (7.4) takes every text of an axis to run from left to right.
-    """
-    turned = (language(line.lang).direction == "rtl" for line in chart.names(index))
-    return "\n".join(
-        f"{_EMBEDDED}{line.plain}{_CLOSED}" if rtl else line.plain
-        for line, rtl in zip(chart.names(index), turned, strict=True)
-    )
+from briefing.render.pptx.column import LOWER, PLACE, UPPER, Column, Group, no_value
+from briefing.render.pptx.waterfall import waterfall_columns
+from briefing.text import Text, plain
 
 
 def columns(chart: Chart) -> tuple[Column, ...]:
     """The columns of a chart, in painting order; those of missing values last."""
+    if chart.kind == "waterfall":
+        return waterfall_columns(chart)
     drawn = [column for series in chart.series for column in _drawn(chart, series)]
     return (*drawn, *_missing(chart))
 
@@ -59,36 +23,45 @@ def _drawn(chart: Chart, series: Series) -> tuple[Column, ...]:
     name, labels = plain(series.name), tuple(point.label for point in series.points)
     highs = tuple(point.high for point in series.points)
     if chart.kind != "range":
-        return (Column(series, "value", name, highs, labels),)
+        return (Column(series, "value", name, highs, labels, _group(chart, series)),)
     return (
         Column(series, "high", f"{name} {UPPER}", highs, labels),
         Column(series, "low", f"{name} {LOWER}", tuple(point.low for point in series.points), ((),) * len(labels)),
     )
 
 
+def _group(chart: Chart, series: Series) -> Group:
+    if series.is_line:
+        return "second"
+    return "lines" if chart.kind in ("line", "slope") else "bars"
+
+
 def _missing(chart: Chart) -> tuple[Column, ...]:
     """One column for each series, so that the labels stand where the bars would; none when there is no label."""
     made = []
-    for index, series in enumerate(chart.series):
+    for series in chart.series:
         values = tuple(
-            _place(chart, index, category) if point.missing else None for category, point in enumerate(series.points)
+            _place(chart, series, category) if point.missing else None for category, point in enumerate(series.points)
         )
-        labels = tuple(_absent(chart, point) for point in series.points)
-        made.append(Column(series, "missing", f"{plain(series.name)} {PLACE}", values, labels))
+        labels = tuple(_absent(chart, series, point) for point in series.points)
+        group = _group(chart, series)
+        if group == "bars":
+            group = "lines" if chart.second else "behind"  # a chart has no more than two pairs of axes
+        made.append(Column(series, "missing", f"{plain(series.name)} {PLACE}", values, labels, group))
     labelled = tuple(column for column in made if any(column.labels))
-    return tuple(made) if labelled and chart.kind in _BARS else labelled
+    return tuple(made) if labelled and made[0].group == "behind" else labelled
 
 
-def _absent(chart: Chart, point: Point) -> Text:
+def _absent(chart: Chart, series: Series, point: Point) -> Text:
     """What stands in the place of a value: the reason, or a dash where the reason stands under the columns."""
-    if chart.kind != "column" or not point.missing:
+    if series.is_line or not chart.upright or not point.missing:
         return point.missing
-    return (line(point.missing[0].lang, NO_VALUE),) if chart.stacking == "clustered" else ()
+    return no_value(point) if chart.stacking == "clustered" else ()
 
 
-def _place(chart: Chart, series: int, category: int) -> Decimal:
+def _place(chart: Chart, series: Series, category: int) -> Decimal:
     """Where the reason for a missing value stands: at its bar's foot, or level with the nearest value of its line."""
-    if chart.kind not in _BARS:
-        return nearest(chart.series[series], category) or chart.axis.low
-    below = chart.series[:series] if chart.stacking != "clustered" else ()
+    if _group(chart, series) != "bars":
+        return nearest(series, category) or chart.axis.low
+    below = chart.series[: chart.series.index(series)] if chart.stacking != "clustered" else ()
     return sum((one.points[category].high or Decimal(0) for one in below), Decimal(0))

@@ -17,7 +17,8 @@ from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
 from briefing.render.pptx.chart import chart_xml
 from briefing.render.pptx.chart_axes import tick_format
-from briefing.render.pptx.columns import Column, columns
+from briefing.render.pptx.column import Column
+from briefing.render.pptx.columns import columns
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import CHART, DRAWING
 from briefing.render.pptx.workbook import labelled, workbook

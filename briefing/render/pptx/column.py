@@ -1,0 +1,72 @@
+"""A column of the workbook behind a native chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from briefing.charts.chart import Chart, Point, Series
+from briefing.charts.column_labels import NO_VALUE
+from briefing.tags import language
+from briefing.text import Text, line
+
+Part = Literal[
+    "value", "high", "low", "missing", "step", "level", "foot", "above", "below", "link", "over", "under",
+]  # fmt: skip
+"""A series as it is; the two columns of a range, the low one painted over the high one; places of missing values.
+
+Of a waterfall: its steps and the levels that they reach; the unfilled foot of a bar, and what of it lies above and
+below zero; a line to the next bar; the places of labels over bars and under them.
+"""
+Group = Literal["bars", "behind", "lines", "second", "cells"]
+"""What draws a column: bars, bars on axes of their own, lines on the bars' axes, lines on the second axis, nothing."""
+_EMBEDDED, _CLOSED = "\u202b", "\u202c"
+"""Around a text from right to left. Source: Unicode UAX #9, 2.1"""
+UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"
+"""What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the workbook. `labels[i]` is printed at the i-th category; `helper` series are invisible.
+
+    `formulas`: what a program works the values out with, `label_formulas` the texts of the labels; both are ours alone,
+    never text of the content. Empty ones are plain values.
+    """
+
+    series: Series
+    part: Part
+    header: str
+    values: tuple[Decimal | None, ...]
+    labels: tuple[Text, ...]
+    group: Group = "bars"
+    formulas: tuple[str, ...] = ()
+    label_formulas: tuple[str, ...] = ()
+
+    @property
+    def helper(self) -> bool:
+        """Whether the column only carries labels for what is missing."""
+        return self.part == "missing"
+
+    @property
+    def is_line(self) -> bool:
+        """Whether its values are points of a line, seen or not."""
+        return self.group in ("lines", "second")
+
+
+def category_name(chart: Chart, index: int) -> str:
+    """What stands at a category, in its cell as on its axis.
+
+    A line from right to left says so itself: LibreOffice (7.4) takes every text of an axis to run from left to right.
+    """
+    turned = (language(line.lang).direction == "rtl" for line in chart.names(index))
+    return "\n".join(
+        f"{_EMBEDDED}{line.plain}{_CLOSED}" if rtl else line.plain
+        for line, rtl in zip(chart.names(index), turned, strict=True)
+    )
+
+
+def no_value(point: Point) -> Text:
+    """The dash where a column would stand."""
+    return (line(point.missing[0].lang, NO_VALUE),)
