@@ -24,6 +24,8 @@ from briefing.text import Text, line
 
 AGENDA_TAB, NUMBER_WIDTH = 56.0, 60.0
 AFTER_OPENED, AFTER_OTHER = 34.0, 22.0
+MANY_SECTIONS, AFTER_MANY = 6, 12.0
+"""So many sections stand closer, those not opened as small as the topics of the one that is."""
 BEFORE_SMALL = 12.0
 """Between a cover's subtitle and what stands below it in the same place."""
 ABOVE_MESSAGE = 4.0
@@ -90,13 +92,14 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         return _held_divider(frame, opened)
     setting, slot = frame.setting, frame.box("divider", "title")
     title, y = title_block(frame, "divider", ()), slot.y
+    quiet, after = ("agenda_other", AFTER_MANY) if len(chapters) >= MANY_SECTIONS else ("section_other", AFTER_OTHER)
     blocks: list[SlideBlock] = []
     for index, chapter in enumerate(chapters, 1):
         current = chapter is opened
-        style = "section_name" if current else "section_other"
+        style = "section_name" if current else quiet
         name = setting.paragraph(style, chapter.name)
         box = Box(slot.x, y, slot.width, setting.height([name], slot.width))
-        mark = setting.letters("section_number" if current else "section_other", setting.edition.numeral(index))
+        mark = setting.letters("section_number" if current else quiet, setting.edition.numeral(index))
         high = max(box.height, setting.height([mark], NUMBER_WIDTH))
         blocks.append(free_text(f"Number {index}", Box(frame.page.content.x, y, NUMBER_WIDTH, high), mark))
         if current:
@@ -104,7 +107,7 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
             blocks.append(frame.slot("divider", "agenda", _agenda(setting, chapter.pages)))
         else:
             blocks.append(free_text(f"Section {index}", box, name))
-        y = box.bottom + (AFTER_OPENED if current else AFTER_OTHER)
+        y = box.bottom + (AFTER_OPENED if current else after)
     key = opened.key
     return Slide(
         f"{key}/divider", "divider", title, (*blocks, *furniture(frame, "divider", key)), (), opened.number, key
