@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from zipfile import BadZipFile
@@ -17,10 +18,15 @@ Cell = str | float | None
 CACHES = {f"{C}numRef": f"{C}numCache", f"{C}strRef": f"{C}strCache"}
 LEVELS = f"{C}multiLvlStrRef"
 LABELS = f"{C15}datalabelsRange"
+OURS = re.compile(
+    r"=(?=.*\b[A-Z]\d)(?:(?:ABS|AND|FIXED|IF|ISBLANK|MAX|MIN|NA|ROUND)\(|FALSE|TRUE|[A-Z]+\d+|[\d.]+"
+    r"|[-+/&<>=,()]|\"[^\"]*\")+"
+)
+"""The formulas that a workbook may hold: they calculate with its own cells, and call nothing that acts."""
 
 
 def own_workbooks(package: Package) -> Iterator[str]:
-    """Each chart has one workbook that opens, in which nothing is a formula and nothing leads outside."""
+    """Each chart has one workbook that opens, whose formulas only calculate, and in which nothing leads outside."""
     for name, tree in package.charts():
         data = tree.find(f"{C}externalData")
         books = package.kin(name, "package")
@@ -33,14 +39,15 @@ def own_workbooks(package: Package) -> Iterator[str]:
             continue
         for sheet in book.worksheets:
             for cell in (cell for row in sheet.iter_rows() for cell in row):
-                if cell.data_type in "fe" or cell.hyperlink:
+                formula = cell.data_type == "f" and not OURS.fullmatch(str(cell.value))
+                if formula or cell.data_type == "e" or cell.hyperlink:
                     yield f"{name}: {sheet.title}!{cell.coordinate} is no plain value: {cell.value}"
 
 
 def cached_cells(package: Package) -> Iterator[str]:
     """Numbers, their format, and texts that a chart has cached are those of the cells, and the cells are there."""
     for name, tree in package.charts():
-        book = _opened(package, name)
+        book = _opened(package, name, cached=True)
         yield from (f"{name}: names of several levels are not compared with their cells" for _ in tree.iter(LEVELS))
         for reference in tree.iter(*CACHES) if book is not None else ():
             cache = reference.find(CACHES[str(reference.tag)])
@@ -50,7 +57,7 @@ def cached_cells(package: Package) -> Iterator[str]:
 def labelled_cells(package: Package) -> Iterator[str]:
     """Labels that are read from cells say what the cells say, each at its point."""
     for name, tree in package.charts():
-        book = _opened(package, name)
+        book = _opened(package, name, cached=True)
         for series in tree.iter(f"{C}ser") if book is not None else ():
             ranges = list(series.iter(LABELS))
             for one in ranges:
@@ -122,7 +129,8 @@ def read(book: Workbook, address: str) -> list[Cell] | str:
     if right > used.max_column or bottom > used.max_row:
         return f"{address} reaches out of the cells that are used, {used.dimensions}"
     rows = used.iter_rows(top, bottom, left, right, values_only=True)
-    return [float(cell) if isinstance(cell, int | float) else cell for row in rows for cell in row]
+    cells = [float(cell) if isinstance(cell, int | float) else cell for row in rows for cell in row]
+    return [None if cell == "#N/A" else cell for cell in cells]
 
 
 def _formats(book: Workbook, address: str) -> set[str]:
@@ -136,14 +144,14 @@ def _address(reference: Element) -> str:
     return reference.findtext(f"{C}f") or reference.findtext(f"{C15}f") or ""
 
 
-def _opened(package: Package, chart: str) -> Workbook | None:
+def _opened(package: Package, chart: str, *, cached: bool = False) -> Workbook | None:
     books = package.kin(chart, "package")
-    return _book(package.data.get(books[0], b"")) if books else None
+    return _book(package.data.get(books[0], b""), cached) if books else None
 
 
 @cache
-def _book(data: bytes) -> Workbook | None:
+def _book(data: bytes, cached: bool) -> Workbook | None:
     try:
-        return openpyxl.load_workbook(io.BytesIO(data))
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=cached)
     except (KeyError, BadZipFile):
         return None
