@@ -15,6 +15,7 @@ from briefing.compose.mirror import mirrored
 from briefing.content.figure import ChartFigure
 from briefing.drawing import Disc, Label, Rect
 from briefing.render.picture.pen import draw_figure
+from briefing.render.pptx.columns import columns
 from briefing.text import plain
 from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn, figure
 from tests.seen import (

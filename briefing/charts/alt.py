@@ -101,13 +101,9 @@ def _series(edition: Edition, grid: Grid, row: str, lang: str) -> str:
 
 def _item(edition: Edition, grid: Grid, row: str, column: str, name: str, lang: str, style: str = "") -> str:
     fact = grid.facts[row, column]
-<<<<<<< HEAD
-    item = fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang)
+    item = fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang, style)
     note = grid.notes.get((row, column))
     return word(lang, "join/bracket", text=item, detail=wording(edition.text(note), lang)) if note else item
-=======
-    return fact_alt(fact, name, wording(edition.text(fact.missing), lang) if fact.missing else "", lang, style)
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 def _row_name(edition: Edition, grid: Grid, row: str, lang: str) -> str:

@@ -24,11 +24,8 @@ Emphasis = Literal["key", "second", "normal"]
 class Point:
     """One value. low == high unless it is a range; both None when it is missing, then `missing` says why.
 
-<<<<<<< HEAD
     `note`: a remark that is printed with the label.
-=======
     `base`: from where on the axis its bar grows, or would; of a waterfall's points, those that `is_sum` stand on zero.
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     """
 
     low: Decimal | None
@@ -38,12 +35,15 @@ class Point:
     emphasis: Emphasis = "normal"
     form: Form = "solid"
     missing: Text = ()
-<<<<<<< HEAD
     note: Text = ()
-=======
     base: Decimal = Decimal(0)
     is_sum: bool = False
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
+
+    @property
+    def hangs(self) -> bool:
+        """Whether its bar lies below zero, so that its value stands under it."""
+        ends = self.base, self.base + (self.high or 0)
+        return min(ends) < 0 and max(ends) <= 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,7 @@ from briefing.charts.labels import LabelStyle, axis_style, category_style, label
 from briefing.charts.lettering import Stack, letters, place, stacked, wrapped
 from briefing.charts.note_stacks import note_stack
 from briefing.charts.room import TICK_GAP, Frame, fraction, too_small
-<<<<<<< HEAD
-from briefing.charts.scale import ZERO
 from briefing.charts.segments import Segment, segments, slots, units
-=======
-from briefing.charts.segments import Segment, segments, slots
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 from briefing.charts.spread import spread
 from briefing.drawing import Box, Drawn
 from briefing.text import line
@@ -36,23 +31,16 @@ def column_box(chart: Chart, plot: Box, segment: Segment) -> Box:
     return Box(x, min(ends), shares.thickness, abs(ends[1] - ends[0]))
 
 
-<<<<<<< HEAD
 def label_room(chart: Chart, pitch: float, style: ChartStyle) -> float:
     """The width of remarks on columns whose categories are so far apart; beside a stack they have only the gap."""
     if chart.place == "center":
         return pitch * min(1.0, chart.gap / 100) / units(chart) - style.label_gap - LABEL_SPACE
-    return pitch / (1 if len(chart.series) == 1 else units(chart)) - LABEL_SPACE
+    return pitch / (1 if len(chart.bars) == 1 else units(chart)) - LABEL_SPACE
 
 
-def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet, room: float) -> list[tuple[Point, Stack]]:
-    """Every value with its label, remarks in rows that have the room."""
-    points = [point for series in chart.series for point in series.points if point.low is not None]
-    return [(point, _value_stack(chart, point, style, fonts, room)) for point in points]
-=======
-def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[Segment, Stack]]:
-    """Every bar with the label of its value."""
-    return [(one, _value_stack(chart, one.point, style, fonts)) for one in segments(chart)]
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
+def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet, room: float) -> list[tuple[Segment, Stack]]:
+    """Every bar with the label of its value, remarks in rows that have the room."""
+    return [(one, _value_stack(chart, one.point, style, fonts, room)) for one in segments(chart)]
 
 
 def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -91,14 +79,14 @@ def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, 
     """The value, and the remark on its far side."""
     value = stacked(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
     note = note_stack(chart, point, style, fonts, room)
-    return value.above(note) if (point.high or ZERO) < 0 else note.above(value)
+    return value.above(note) if point.hangs else note.above(value)
 
 
 def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     room = label_room(chart, slots(chart, plot.width).pitch, style)
     box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
     rise = style.label_gap * LABEL_RISE + stack.height / 2
-    middle = box.bottom + rise if segment.hangs else box.y - rise
+    middle = box.bottom + rise if segment.point.hangs else box.y - rise
     return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
 
 

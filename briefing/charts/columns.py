@@ -84,14 +84,9 @@ def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, f
 def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> float:
     """The width of a category: that of bars as thick as they may be, or as much more as the labels need."""
     usual = units(chart) * thickest(chart, style.bar_limit * WIDER)
-<<<<<<< HEAD
     labels = value_stacks(chart, style, fonts, label_room(chart, most, style))
     label = max(stack.width for _, stack in labels) + LABEL_SPACE
-    alone = len(chart.series) == 1
-=======
-    label = max(stack.width for _, stack in value_stacks(chart, style, fonts)) + NAME_SPACE / 2
     alone = len(chart.bars) == 1
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     needed = label if alone else label * units(chart)
     if chart.place == "center":
         needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))

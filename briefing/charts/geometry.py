@@ -56,7 +56,7 @@ def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fo
         for category, point in zip(chart.categories, series.points, strict=True)
         if point.note
     }
-    room = note_room(chart, width, height, style, fonts) if noted and chart.kind == "column" else None
+    room = note_room(chart, width, height, style, fonts) if noted and chart.upright else None
     stacks = {datum: note_stack(chart, point, style, fonts, room) for datum, point in noted.items()}
     return {datum: tuple(one.words for row in stack.rows for one in row) for datum, stack in stacks.items()}
 

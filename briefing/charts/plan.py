@@ -43,12 +43,9 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
-<<<<<<< HEAD
-    series = annotated(edition, grid, series, (category.key for category in categories))
-=======
     if figure.chart == "waterfall":
         series = tuple(stepped(edition, figure, grid, one) for one in series)
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
+    series = annotated(edition, grid, series, (category.key for category in categories))
     stacked = figure.stacking != "clustered" and not lines
     overlap = 100 if stacked or figure.chart in ("range", "waterfall") else 0
     return Chart(

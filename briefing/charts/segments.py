@@ -26,11 +26,6 @@ class Segment:
     datum: str
     upper: bool = False
 
-    @property
-    def hangs(self) -> bool:
-        """Whether it lies below zero, so that its value stands under it."""
-        return min(self.start, self.end) < 0 and max(self.start, self.end) <= 0
-
 
 @dataclass(frozen=True, slots=True)
 class Slots:

@@ -8,7 +8,7 @@ from briefing.content.figure import ChartFigure
 from briefing.content.here import Here
 from briefing.errors import Problem
 
-ANNOTATED = ("bar", "column", "line", "slope", "range")
+ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination")
 """Kinds that print a remark with the value of its point."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""

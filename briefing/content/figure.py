@@ -42,12 +42,9 @@ class ChartFigure(Model):
     multiples_label: Text | None = None
     reference: Reference | None = None
     scale: Literal["linear", "log"] = "linear"
-<<<<<<< HEAD
     annotations: dict[Key, Annotation] = {}
-=======
     sums: list[Key] = []
     lines: list[Key] = []
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 
 class Band(Model):

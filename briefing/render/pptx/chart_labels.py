@@ -19,12 +19,8 @@ from briefing.charts.labels import (
 from briefing.charts.line_ends import early_end, floats
 from briefing.charts.note_stacks import note_styles
 from briefing.document.deck import ChartBlock
-<<<<<<< HEAD
 from briefing.drawing import Anchor
-from briefing.render.pptx.columns import Column
-=======
 from briefing.render.pptx.column import Column
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import content
 from briefing.render.pptx.text import direction, side_of, span_properties
@@ -134,19 +130,14 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
         return (_joined(rows),) if chart.kind in ("bar", "range") else rows
-<<<<<<< HEAD
+    point = column.series.points[index]
     position = "middle" if floats(chart, column.series, index) else label_position(chart, column, index)
-    first = label_style(chart, column.series.points[index], style, position)
-=======
-    position, point = label_position(chart, column, index), column.series.points[index]
     first = label_style(chart, point, style, position) if point.label else axis_style(style)
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
     rows = (
         _value(words[0], label_cell(column, index), first),
         *(_plain(line, second_label_style(chart, column.series.points[index], style)) for line in words[1:]),
     )
-<<<<<<< HEAD
-    if chart.kind != "column" and not block.stacked:
+    if not chart.upright and not block.stacked:
         rows = _with_ends(chart, style, column, index, _joined(rows))
     return _with_note(block, column, index, rows)
 
@@ -156,16 +147,13 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
     chart = block.chart
     lines = block.notes.get(datum(chart, column, index))
     if lines is None:
-=======
-    if chart.upright or block.stacked:
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
         return rows
     first, second = note_styles(chart, column.series.points[index], block.style)
     note = tuple(_plain(line, first if line.lang == lines[0].lang else second) for line in lines)
     if chart.kind in ("bar", "range"):
         return (_joined((*rows[:1], note[0])), *rows[1:], *note[1:])
-    if chart.kind == "column":
-        below = (column.values[index] or 0) < 0
+    if chart.upright:
+        below = column.series.points[index].hangs
     else:
         below = not floats(chart, column.series, index) or block.drops[datum(chart, column, index)].under
     return (*rows, *note) if below else (*note, *rows)

@@ -7,13 +7,8 @@ from collections.abc import Mapping
 from briefing.charts.room import fraction
 from briefing.charts.spread import spread
 from briefing.document.deck import ChartBlock
-<<<<<<< HEAD
 from briefing.render.pptx.chart_labels import Row, datum, label_rows
-from briefing.render.pptx.columns import Column
-=======
-from briefing.render.pptx.chart_labels import Row, label_rows
 from briefing.render.pptx.column import Column
->>>>>>> f77b9cf (Draw waterfalls whose workbook follows its steps, and check their totals)
 
 LEADING = 1.3
 _LEAST = 0.5
