@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from briefing.drawing import Box, Disc, Drawing, Drawn, Fill, Label, Polygon, Polyline, Rect, Role, Stroke
+from briefing.drawing import Disc, Drawing, Drawn, Fill, Label, Polygon, Polyline, Rect, Role, Stroke
 from briefing.render.picture.hatch import hatch_lines
 from briefing.theme.theme import Theme
 from briefing.typeset.characters import RTL
@@ -52,8 +52,6 @@ def draw_figure(drawing: Drawing, theme: Theme, fonts: FontSet) -> Figure:
     for mark in drawing.marks:
         for patch in _patches(mark, theme, fonts):
             patch.set_transform(placed)
-            if isinstance(mark, Polygon):
-                patch.set_clip_path(_closed(mark.points), placed)  # its hatching is as wide as the box around it
             figure.add_artist(patch)
     return figure
 
@@ -64,9 +62,9 @@ def _patches(mark: Drawn, theme: Theme, fonts: FontSet) -> list[PathPatch]:
     match mark:
         case Rect(box, fill, stroke, datum):
             corners = (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)
-            return _surface(_closed(corners), box, fill, stroke, datum, theme)
+            return _surface(corners, fill, stroke, datum, theme)
         case Polygon(points, fill, stroke, datum):
-            return _surface(_closed(points), mark.bounds, fill, stroke, datum, theme)
+            return _surface(points, fill, stroke, datum, theme)
         case Disc(x, y, radius, fill, stroke, datum):
             return [_patch(Outline.circle((x, y), radius), theme, fill, stroke, datum)]
         case Polyline(points, stroke, datum):
@@ -77,25 +75,22 @@ def _patches(mark: Drawn, theme: Theme, fonts: FontSet) -> list[PathPatch]:
             assert_never(mark)
 
 
-def _closed(points: Sequence[tuple[float, float]]) -> Outline:
-    from matplotlib.path import Path as Outline
-
-    return Outline((*points, points[0]), closed=True)
-
-
 def _surface(
-    outline: Outline, box: Box, fill: Fill | None, stroke: Stroke | None, datum: str, theme: Theme
+    corners: Sequence[tuple[float, float]], fill: Fill | None, stroke: Stroke | None, datum: str, theme: Theme
 ) -> list[PathPatch]:
     """The inside, its hatching, its edge."""
-    hatch = _hatch(box, fill, theme) if fill and fill.hatched else []
+    from matplotlib.path import Path as Outline
+
+    outline = Outline((*corners, corners[0]), closed=True)
+    hatch = _hatch(corners, fill, theme) if fill and fill.hatched else []
     edge = [_patch(outline, theme, None, stroke, "")] if stroke else []
     return [_patch(outline, theme, fill, None, datum), *hatch, *edge]
 
 
-def _hatch(box: Box, fill: Fill, theme: Theme) -> list[PathPatch]:
+def _hatch(corners: Sequence[tuple[float, float]], fill: Fill, theme: Theme) -> list[PathPatch]:
     from matplotlib.path import Path as Outline
 
-    lines = [Outline(line) for line in hatch_lines(box)]
+    lines = [Outline(line) for line in hatch_lines(corners)]
     return (
         [_patch(Outline.make_compound_path(*lines), theme, None, Stroke(fill.role, HATCH_WIDTH), "")] if lines else []
     )

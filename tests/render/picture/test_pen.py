@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from matplotlib.path import Path as Outline
 
-from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polyline, Rect, Stroke
+from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polygon, Polyline, Rect, Stroke
 from briefing.render.picture.hatch import hatch_lines
 from briefing.render.picture.pen import PictureFormat, draw_figure, render_picture
 from briefing.text import Line, Span, line
@@ -48,10 +49,20 @@ def test_every_mark_is_painted_in_its_colour_and_order() -> None:
     ]  # fmt: skip
 
 
-def test_hatching_stays_inside_its_rectangle() -> None:
-    box = Box(10, 20, 33, 17)
-    lines = hatch_lines(box)
+@pytest.mark.parametrize("corners", [
+    ((10, 20), (43, 20), (43, 37), (10, 37)),
+    ((0, 0), (30, 20), (60, 0), (60, 40), (0, 40)),
+])  # fmt: skip
+def test_hatching_rises_to_the_right_inside_its_outline(corners: tuple[tuple[float, float], ...]) -> None:
+    lines = hatch_lines(corners)
     assert lines
-    for start, end in lines:
-        assert all(box.x <= x <= box.right and box.y <= y <= box.bottom for x, y in (start, end))
-        assert end[0] - start[0] == pytest.approx(start[1] - end[1])
+    for (left, lower), (right, upper) in lines:
+        assert right - left == pytest.approx(lower - upper)
+        spots = [(left + (right - left) * part, lower + (upper - lower) * part) for part in (0.1, 0.5, 0.9)]
+        assert all(Outline(corners).contains_point(spot) for spot in spots)
+
+
+def test_the_edge_of_a_hatched_polygon_is_cut_by_nothing() -> None:
+    mark = Polygon(((0, 0), (30, 20), (60, 0), (60, 40)), Fill("context", hatched=True), Stroke("context", 2.0), "a")
+    patches = draw_figure(Drawing(60, 40, (mark,)), THEME, FONTS).artists
+    assert [patch.get_clip_path() for patch in patches] == [None] * 3
