@@ -8,20 +8,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import atan2, degrees, dist
 from typing import get_args
 
 from lxml import etree
 from pptx import Presentation
 
 from briefing.charts.chart import Chart
-from briefing.charts.geometry import chart_height, draw_chart, label_drops, label_notes, plot_area
+from briefing.charts.geometry import (
+    chart_height,
+    draw_chart,
+    free_marks,
+    label_drops,
+    label_moves,
+    label_notes,
+    plot_area,
+)
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
+from briefing.charts.sectors import sectors
 from briefing.charts.segments import segments
 from briefing.compose.mirror import mirrored, mirrored_deck
 from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
 from briefing.document.parts import Meta, Paragraph, StyledLine
-from briefing.drawing import Box, Disc, Drawing, Fill, Label, Rect, Stroke
+from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polygon, Rect, Stroke
 from briefing.render.pptx.column import Column, Group
 from briefing.render.pptx.columns import columns
 from briefing.render.pptx.package import render_pptx
@@ -38,7 +48,10 @@ SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
 @dataclass(frozen=True)
 class Seen:
-    """What a picture shows, by datum: the length or height of a mark in the units of its axis; its form and colour."""
+    """What a picture shows, by datum: the length or height of a mark in the units of its axis; its form and colour.
+
+    Of a sector the angle, in degrees.
+    """
 
     values: dict[str, float]
     looks: dict[str, tuple[str, str]]
@@ -49,9 +62,11 @@ def block(topic: str, name: str) -> ChartBlock:
     width, most = PANEL if topic == "figures" else (568.0, 304.0)
     height = most if topic == "figures" else min(most, chart_height(made, STYLE, FONTS.deck, width))
     plot = plot_area(made, width, height, STYLE, FONTS.deck)
-    drops = label_drops(made, width, height, STYLE, FONTS.deck)
-    notes = label_notes(made, width, height, STYLE, FONTS.deck)
-    return ChartBlock(topic, Box(48, 162, width, height), made, plot, STYLE, drops=drops, notes=notes)
+    size = (width, height, STYLE, FONTS.deck)
+    drops, notes = label_drops(made, *size), label_notes(made, *size)
+    around, moves = free_marks(made, *size), label_moves(made, *size)
+    place = Box(48, 162, width, height)
+    return ChartBlock(topic, place, made, plot, STYLE, None, drops, notes, around=around, moves=moves)
 
 
 def drawing(topic: str, name: str) -> Drawing:
@@ -70,6 +85,12 @@ def plot_of(one: ChartBlock, name: str) -> Box:
 
 def decided(made: Chart) -> Seen:
     values, looks = {}, {}
+    if made.is_round:
+        for part in sectors(made):
+            role = part.point.role if part.point.form == "solid" else OUTLINE_ROLE.get(part.point.role, part.point.role)
+            values[part.datum] = (part.end - part.start) * 360
+            looks[part.datum] = (part.point.form, THEME.hex(role))
+        return Seen(values, looks)
     lines = made.kind in ("line", "slope")
     for one in segments(made):
         form, role = one.point.form, one.point.role
@@ -86,10 +107,22 @@ def decided(made: Chart) -> Seen:
 def shown(made: Chart, sheet: Drawing, plot: Box, from_right: bool) -> Seen:
     values, looks = {}, {}
     for mark in sheet.marks:
-        if isinstance(mark, Rect | Disc) and mark.datum:
+        if isinstance(mark, Polygon):
+            start, end = reach(mark, plot)
+            values[mark.datum] = (end - start) % 360
+            looks[mark.datum] = painted(mark.fill, mark.stroke)
+        elif isinstance(mark, Rect | Disc) and mark.datum:
             values[mark.datum] = measured(made, mark, plot, from_right)
             looks[mark.datum] = painted(mark.fill, mark.stroke)
     return Seen(values, looks)
+
+
+def reach(sector: Polygon, plot: Box) -> tuple[float, float]:
+    """From where to where a sector is seen to reach, clockwise from twelve o'clock. Units: degrees."""
+    x, y = plot.x + plot.width / 2, plot.y + plot.height / 2
+    turns = [degrees(atan2(px - x, y - py)) % 360 for px, py in sector.points]
+    rim = [turn for turn, spot in zip(turns, sector.points, strict=True) if dist(spot, (x, y)) > plot.width / 2 - 0.01]
+    return rim[0], rim[-1]
 
 
 def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> float:
@@ -175,6 +208,11 @@ def transcribed(made: Chart, xml: etree._Element) -> Seen:
     found = series_of(xml)
     if made.kind == "waterfall":
         return stepped(made, found)
+    if made.is_round:
+        known = numbers(found[0])
+        datum = {index: f"{made.series[0].key}/{made.categories[index].key}" for index in known}
+        angles = {datum[index]: number * 360 / sum(known.values()) for index, number in known.items()}
+        return Seen(angles, {datum[index]: look(found[0], index) for index in known})
     highs, rest = (found[::2], found[1::2]) if made.kind == "range" else (found, found)
     for series, high, low in zip(made.series, highs, rest, strict=True):
         tops, bottoms = numbers(high), numbers(low)

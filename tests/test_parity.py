@@ -5,21 +5,24 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from decimal import Decimal
+from math import cos, pi, sin
 
 import openpyxl
 import pytest
 from lxml import etree
 
 from briefing.charts.chart import Chart
+from briefing.charts.sectors import HOLE, sectors
 from briefing.compose.mirror import mirrored
 from briefing.content.figure import ChartFigure
-from briefing.drawing import Disc, Label, Rect
+from briefing.drawing import Disc, Label, Polygon, Rect
 from briefing.render.picture.pen import draw_figure
 from briefing.render.pptx.columns import columns
 from briefing.text import plain
 from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn, figure
 from tests.seen import (
     TOPICS,
+    A,
     C,
     bare,
     block,
@@ -30,6 +33,7 @@ from tests.seen import (
     native,
     plot_of,
     printed,
+    reach,
     series_of,
     shown,
     transcribed,
@@ -62,7 +66,11 @@ def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(to
     marks = [mark for mark in sheet.marks if (mark.words.plain if isinstance(mark, Label) else mark.datum)]
     for artist, mark in zip(seen, marks, strict=True):
         box = artist.get_path().get_extents()
-        if isinstance(mark, Rect):
+        if isinstance(mark, Polygon):
+            assert (box.x0, box.y0, box.width, box.height) == pytest.approx(
+                (mark.bounds.x, mark.bounds.y, mark.bounds.width, mark.bounds.height)
+            )
+        elif isinstance(mark, Rect):
             assert (box.x0, box.y0, box.x1, box.y1) == (mark.box.x, mark.box.y, mark.box.right, mark.box.bottom)
         elif isinstance(mark, Disc):
             assert (box.x0, box.y1) == pytest.approx((mark.x - mark.radius, mark.y + mark.radius))
@@ -71,7 +79,7 @@ def test_the_picture_has_the_marks_of_the_drawing_in_their_places_and_colours(to
             assert box.width == pytest.approx(mark.width, abs=0.35 * mark.size)
             left = mark.x - mark.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
             assert box.x0 == pytest.approx(left, abs=0.35 * mark.size)
-        if isinstance(mark, Rect | Disc) and mark.fill:
+        if isinstance(mark, Rect | Disc | Polygon) and mark.fill:
             role = "paper" if mark.fill.hatched else mark.fill.role
             assert hexadecimal(artist.get_facecolor()) == THEME.hex(role)
 
@@ -132,6 +140,9 @@ def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
     categories = [bare(point.findtext(f"{C}v")) for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
     written = [made.names(index) for index in range(len(made.categories))]
     assert categories == [bare("".join(line.plain for line in name)) for name in written if name]
+    if made.is_round:
+        assert next(xml.iter(f"{C}firstSliceAng")).get("val") == "0"
+        return
     downwards = made.kind in ("bar", "range")
     orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}catAx")}
     assert orders == {"maxMin" if downwards or name == MIRRORED else "minMax"}
@@ -143,7 +154,10 @@ def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
 @pytest.mark.parametrize(("topic", "name"), ALL)
 def test_the_native_axis_is_the_decided_one(topic: str, name: str) -> None:
     made, (xml, _, _, beside) = chart(topic, name), native(name)[topic]
-    axis = next(xml.iter(f"{C}valAx"))
+    axis = next(xml.iter(f"{C}valAx"), None)
+    if axis is None:
+        assert made.is_round
+        return
     whole = 100 if made.stacking == "percent" else 1
     from_right = name == MIRRORED and made.kind in ("bar", "range")
     orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}valAx")}
@@ -179,12 +193,45 @@ def test_the_native_plot_and_its_labels_stand_where_the_drawing_has_them(topic: 
         assert (side == "l") == (middle < dots[datum].x), datum
 
 
+@pytest.mark.parametrize(("topic", "name"), [case for case in ALL if chart(case[0]).is_round])
+def test_sectors_run_clockwise_from_twelve_oclock_in_every_edition(topic: str, name: str) -> None:
+    plot, turned = plot_of(block(topic, name), name), 0.0
+    for mark in drawing(topic, name).marks:
+        if isinstance(mark, Polygon):
+            start, end = reach(mark, plot)
+            assert (start - turned) % 360 == pytest.approx(0, abs=1e-6)
+            turned = end
+    assert turned % 360 == pytest.approx(0, abs=1e-6)
+
+
+@pytest.mark.parametrize(("topic", "name"), [case for case in ALL if chart(case[0]).is_round])
+def test_the_native_labels_of_sectors_stand_on_the_lines_and_in_the_places_of_the_drawn_ones(
+    topic: str, name: str
+) -> None:
+    one, (xml, *_) = block(topic, name), native(name)[topic]
+    plot, marks = plot_of(one, name), drawing(topic, name).marks
+    for part, label in zip(sectors(one.chart), xml.iter(f"{C}dLbl"), strict=True):
+        letters = [mark for mark in marks if isinstance(mark, Label) and mark.datum == part.datum]
+        assert {mark.anchor for mark in letters} <= {"start", "end"}
+        assert len(label.findall(f".//{A}p")) == len({mark.y for mark in letters})
+        moved = [float(label.find(f"{C}layout/{C}manualLayout/{C}{axis}").get("val")) for axis in "xy"]
+        share = (1 + HOLE) / 4 if one.chart.kind == "doughnut" else 0.25
+        x = plot.x + plot.width * (0.5 + share * sin(part.middle * 2 * pi)) + moved[0] * one.box.width
+        y = plot.y + plot.height * (0.5 - share * cos(part.middle * 2 * pi)) + moved[1] * one.box.height
+        ends = [mark.x + mark.width * {"start": 0, "end": -1}[mark.anchor] for mark in letters]
+        rights = [left + mark.width for left, mark in zip(ends, letters, strict=True)]
+        assert x == pytest.approx((min(ends) + max(rights)) / 2, abs=0.01)
+        assert min(mark.y - mark.size for mark in letters) < y < max(mark.y for mark in letters)
+
+
 def sides_of(xml: etree._Element, made: Chart) -> Iterator[tuple[str, str]]:
     """For each label of a drawn series its datum, and on which side of its mark it stands."""
     for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(made), strict=True):
         for label in series.iter(f"{C}dLbl") if not column.helper else ():
             category = made.categories[int(label.find(f"{C}idx").get("val"))]
-            yield f"{column.series.key}/{category.key}", label.find(f"{C}dLblPos").get("val")
+            side = label.find(f"{C}dLblPos")
+            if side is not None:
+                yield f"{column.series.key}/{category.key}", side.get("val")
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)
@@ -192,6 +239,10 @@ def test_native_bars_are_as_thick_as_drawn_ones(topic: str, name: str) -> None:
     one, (xml, *_) = block(topic, name), native(name)[topic]
     if one.chart.kind in ("line", "slope"):
         assert next(xml.iter(f"{C}crossBetween")).get("val") == "midCat"
+        return
+    if one.chart.is_round:
+        holes = [int(hole.get("val")) / 100 for hole in xml.iter(f"{C}holeSize")]
+        assert holes == ([HOLE] if one.chart.kind == "doughnut" else [])
         return
     bars = next(xml.iter(f"{C}barChart"))
     gap, overlap = (int(bars.find(f"{C}{part}").get("val")) for part in ("gapWidth", "overlap"))

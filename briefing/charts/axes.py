@@ -35,6 +35,9 @@ def plan_axis(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: b
         return _multiples(edition, figure, grid)
     if figure.scale == "log":
         return _ratios(edition, figure, grid, all_labelled)
+    if figure.chart in ("pie", "doughnut"):
+        whole = sum(_ends(list(grid.all_facts))[1], ZERO)
+        return axis(ZERO, whole, whole, (), visible=False)
     if figure.stacking == "percent":
         low, high, step = ZERO, Decimal(100), Decimal(25)
     else:

@@ -10,7 +10,7 @@ from briefing.drawing import Role
 from briefing.errors import Place
 from briefing.text import Line, Text
 
-ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination"]
+ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "pie", "doughnut"]
 Stacking = Literal["clustered", "stacked", "percent"]
 Form = Literal["solid", "hollow", "hatched"]
 """How sure: happened and sourced, only reported, forecast."""
@@ -108,6 +108,8 @@ class Chart:
     """Everything about a chart but its size. `origin`: where its title stands in the content.
 
     `second`: the axis of a combination's lines, which stands where the rows end.
+    `total`: what all values of a category are together, where that is printed.
+    `from_right`: its sheet will be seen as in a mirror, since its edition runs from right to left.
 
     Units: `gap` in percent of a bar's thickness, `overlap` in percent.
     """
@@ -129,6 +131,13 @@ class Chart:
     place: LabelPlace = "end"
     reference: ReferenceLine | None = None
     second: Axis | None = None
+    total: Series | None = None
+    from_right: bool = False
+
+    @property
+    def is_round(self) -> bool:
+        """Whether its categories are sectors of a circle, so that it has no axes."""
+        return self.kind in ("pie", "doughnut")
 
     @property
     def upright(self) -> bool:

@@ -11,7 +11,8 @@ from briefing.charts.clearance import Drop
 from briefing.charts.columns import column_frame, columns_height, draw_columns, note_room
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.charts.note_stacks import note_stack
-from briefing.drawing import Box, Drawing
+from briefing.charts.pie import draw_pie, pie_frame, pie_height, sector_moves
+from briefing.drawing import Box, Drawing, Drawn, Polygon
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -26,6 +27,8 @@ def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fon
             return draw_columns(chart, width, height, style, fonts)
         case "line" | "slope":
             return draw_lines(chart, width, height, style, fonts)
+        case "pie" | "doughnut":
+            return draw_pie(chart, width, height, style, fonts)
         case _:
             assert_never(chart.kind)
 
@@ -39,6 +42,8 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
             return column_frame(chart, width, height, style, fonts).plot
         case "line" | "slope":
             return line_frame(chart, width, height, style, fonts).plot
+        case "pie" | "doughnut":
+            return pie_frame(chart, width, height, style, fonts).circle.box
         case _:
             assert_never(chart.kind)
 
@@ -61,6 +66,19 @@ def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fo
     return {datum: tuple(one.words for row in stack.rows for one in row) for datum, stack in stacks.items()}
 
 
+def free_marks(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> tuple[Drawn, ...]:
+    """What stands around the sectors of a circle: a native one has no axes and no lines of its own to hold it."""
+    drawn = draw_chart(chart, width, height, style, fonts).marks if chart.is_round else ()
+    return tuple(mark for mark in drawn if not isinstance(mark, Polygon))
+
+
+def label_moves(
+    chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet
+) -> Mapping[str, tuple[float, float]]:
+    """How far right of and below its usual place each label of a sector stands, by datum."""
+    return sector_moves(chart, width, height, style, fonts) if chart.is_round else {}
+
+
 def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:
     """The height at which the chart looks best: bars as thick as they may be. Units: points."""
     match chart.kind:
@@ -70,5 +88,7 @@ def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
             return columns_height(style)
         case "line" | "slope":
             return lines_height(chart, style, fonts, width)
+        case "pie" | "doughnut":
+            return pie_height(chart, width, style, fonts)
         case _:
             assert_never(chart.kind)

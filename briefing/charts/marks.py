@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.charts.chart import Form
 from briefing.charts.roles import LIGHTER
-from briefing.drawing import Box, Disc, Fill, Rect, Role, Stroke
+from briefing.drawing import Box, Disc, Fill, Polygon, Rect, Role, Stroke
 from briefing.theme.theme import ChartStyle
 
 THIN_OUTLINE = 1.0
@@ -30,6 +30,18 @@ def bar(box: Box, role: Role, form: Form, style: ChartStyle, datum: str, upper: 
             if upper:
                 return Rect(box, Fill(LIGHTER[role]), Stroke(role, THIN_OUTLINE), datum)
             return Rect(box, Fill(role), None, datum)
+
+
+def patch(points: tuple[tuple[float, float], ...], role: Role, form: Form, style: ChartStyle, datum: str) -> Polygon:
+    """A surface among others, each with a light edge: a sector of a circle, a band of an area."""
+    outline = OUTLINE_ROLE.get(role, role)
+    match form:
+        case "hollow":
+            return Polygon(points, Fill("paper"), Stroke(outline, style.outline), datum)
+        case "hatched":
+            return Polygon(points, Fill(outline, hatched=True), Stroke(outline, THIN_OUTLINE), datum)
+        case "solid":
+            return Polygon(points, Fill(role), Stroke("paper", style.outline), datum)
 
 
 def dot(x: float, y: float, diameter: float, role: Role, form: Form, outline: float, datum: str) -> Disc:

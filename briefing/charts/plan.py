@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from typing import assert_never
 
 from briefing.charts.alt import chart_alt
 from briefing.charts.annotations import annotated
 from briefing.charts.axes import plan_axis, plan_reference
 from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
+from briefing.charts.parts import pie_problems
 from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, line_look, row_look, rows_chosen, series_look
+from briefing.charts.totals import plan_total
 from briefing.charts.values import change_text, form_of, number_format, value_text
 from briefing.charts.waterfall import stepped
 from briefing.content.figure import ChartFigure
@@ -20,6 +23,7 @@ from briefing.drawing import Role
 from briefing.errors import Problem, raise_all
 from briefing.language.localize import Edition
 from briefing.language.units import unit_heading
+from briefing.tags import language
 from briefing.text import Text
 
 GAP, NARROW_GAP, MANY_BARS = 75, 50, 6
@@ -42,7 +46,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         unit = edition.word("heading/log", unit=unit)
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
-    series = _lines(edition, figure, grid) if lines else _bars(edition, figure, grid)
+    series = _series(edition, figure, grid)
     if figure.chart == "waterfall":
         series = tuple(stepped(edition, figure, grid, one) for one in series)
     series = annotated(edition, grid, series, (category.key for category in categories))
@@ -55,6 +59,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         number_format=number_format(grid.all_facts), alt=chart_alt(edition, figure, grid, title, unit),
         legend=not lines and len(series) > 1, place="center" if stacked else "end",
         reference=plan_reference(edition, figure, grid), origin=grid.table.title.place,
+        total=plan_total(edition, figure, grid), from_right=language(edition.primary).direction == "rtl",
     )  # fmt: skip
 
 
@@ -73,7 +78,7 @@ def _check(figure: ChartFigure, grid: Grid) -> None:
     place = grid.table.title.place
     lines = figure.chart in ("line", "slope")
     series = grid.rows if lines else grid.columns
-    problems = []
+    problems = list(pie_problems(figure, grid)) if figure.chart in ("pie", "doughnut") else []
     if figure.chart == "range" and len(grid.columns) > 1:
         problems.append(
             Problem(place, "a range chart shows one column", f"choose one of columns: {', '.join(grid.columns)}")
@@ -120,6 +125,28 @@ def _columns(edition: Edition, grid: Grid) -> tuple[Category, ...]:
     )
 
 
+def _series(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
+    match figure.chart:
+        case "line" | "slope":
+            return _lines(edition, figure, grid)
+        case "bar" | "column" | "range" | "waterfall" | "combination":
+            return _bars(edition, figure, grid)
+        case "pie" | "doughnut":
+            return _sectors(edition, figure, grid)
+        case _:
+            assert_never(figure.chart)
+
+
+def _sectors(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
+    (column,) = grid.columns
+    made = []
+    for index, row in enumerate(grid.rows):
+        look = line_look(row, index, len(grid.rows), figure)
+        point = plan_point(edition, grid.facts[row, column], look)
+        made.append(_named(edition, edition.text(grid.table.rows[row].title), point))
+    return (Series(column, edition.text(grid.table.columns[column].title), tuple(made), "context"),)
+
+
 def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
     made = []
     for column in grid.columns:
@@ -157,7 +184,7 @@ def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, .
 
 
 def _named(edition: Edition, name: Text, point: Point) -> Point:
-    """The point with its line's name before the reason for which it is missing: nothing else tells whose gap it is."""
+    """The point with its name before the reason for which it is missing: nothing else tells whose gap it is."""
     return (
         replace(point, missing=edition.word("join/label", label=name, text=point.missing)) if point.missing else point
     )

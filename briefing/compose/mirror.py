@@ -60,8 +60,10 @@ def _block(block: SlideBlock, width: float) -> SlideBlock:
 def _part(block: GroupPart, width: float) -> GroupPart:
     box = block.box.mirrored(width)
     match block:
-        case TextBlock() | ChartBlock():
+        case TextBlock():
             return replace(block, box=box)
+        case ChartBlock():
+            return replace(block, box=box, around=tuple(_mark(one, block.box.width) for one in block.around))
         case DrawingBlock():
             return replace(block, box=box, drawing=mirrored(block.drawing))
         case _:

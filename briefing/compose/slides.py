@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from briefing.charts.bar_labels import base_labels_stacked
 from briefing.charts.chart import Chart
-from briefing.charts.geometry import label_drops, label_notes, plot_area
+from briefing.charts.geometry import free_marks, label_drops, label_moves, label_notes, plot_area
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
 from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, SlideBlock, TextBlock
@@ -125,7 +125,8 @@ def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str |
     plot, style = plot_area(chart, *size), setting.sheet.chart
     stacked = base_labels_stacked(chart, plot, style, setting.fonts)
     drops, notes = label_drops(chart, *size), label_notes(chart, *size)
-    return ChartBlock(name, box, chart, plot, style, slot, drops, notes, stacked)
+    around, moves = free_marks(chart, *size), label_moves(chart, *size)
+    return ChartBlock(name, box, chart, plot, style, slot, drops, notes, stacked, around, moves)
 
 
 def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:

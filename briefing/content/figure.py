@@ -28,9 +28,10 @@ class ChartFigure(Model):
     """A chart of one table: `columns` are its series (all of them when left out).
 
     `sums`: the rows of a waterfall that are totals. `lines`: the columns of a combination that are lines.
+    `totals`: what all values of a category are together is printed too.
     """
 
-    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination"]
+    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "pie", "doughnut"]
     table: Key
     columns: list[Key] | None = None
     rows: list[Key] | None = None
@@ -45,6 +46,7 @@ class ChartFigure(Model):
     annotations: dict[Key, Annotation] = {}
     sums: list[Key] = []
     lines: list[Key] = []
+    totals: bool = False
 
 
 class Band(Model):

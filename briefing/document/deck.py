@@ -9,7 +9,7 @@ from typing import Literal
 from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
 from briefing.document.parts import Meta, Paragraph, Table
-from briefing.drawing import Box, Drawing
+from briefing.drawing import Box, Drawing, Drawn
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle, Theme
 
@@ -34,7 +34,8 @@ class ChartBlock:
 
     `drops`: the labels by datum that do not stand just at their marks. `notes`: the remarks on points by datum, a line
     for each row. `stacked`: the languages of a label stand under each other, since its bar is too short for both in a
-    row.
+    row. `around`: what stands around a circle as it is drawn; `moves`: how far right of and below the middle of its
+    sector a label stands, by datum.
     """
 
     name: str
@@ -46,6 +47,8 @@ class ChartBlock:
     drops: Mapping[str, Drop] = field(default_factory=dict)
     notes: Mapping[str, Text] = field(default_factory=dict)
     stacked: bool = False
+    around: tuple[Drawn, ...] = ()
+    moves: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

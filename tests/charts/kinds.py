@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def chart(topic: str, name: str = "zh") -> Chart:
         assert made is not None
         return made
     assert isinstance(found, ChartFigure)
-    return plan_chart(edition(name), topic, found)
+    return replace(plan_chart(edition(name), topic, found), from_right=name == MIRRORED)
 
 
 def sheet(product: str) -> tuple[StyleSheet, FontSet]:

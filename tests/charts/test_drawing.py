@@ -10,7 +10,7 @@ import pytest
 from briefing.charts.segments import segments
 from briefing.charts.timeline import timeline_alt
 from briefing.content.figure import TimelineFigure
-from briefing.drawing import Box, Disc, Drawing, Label, Polyline, Rect
+from briefing.drawing import Box, Disc, Drawing, Label, Polygon, Polyline, Rect
 from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, TOPICS, chart, drawing, edition, figure, sheet
 
 ASCENT, DESCENT, SLACK = 0.74, 0.12, 0.05
@@ -30,7 +30,7 @@ def corners(drawn: Drawing) -> Iterator[tuple[float, float]]:
         match mark:
             case Rect(box):
                 yield from ((box.x, box.y), (box.right, box.bottom))
-            case Polyline(points):
+            case Polyline(points) | Polygon(points):
                 yield from points
             case Disc(x, y, radius):
                 yield from ((x - radius, y - radius), (x + radius, y + radius))
@@ -72,7 +72,7 @@ def test_nothing_stands_outside_the_sheet(topic: str, name: str, product: str) -
 @pytest.mark.parametrize(("topic", "name", "product"), [case for case in ALL if case[0] in CHARTS])
 def test_every_value_has_its_mark_and_every_label_its_letters(topic: str, name: str, product: str) -> None:
     made, marks = chart(topic, name), drawing(topic, name, product).marks
-    shown = {mark.datum for mark in marks if isinstance(mark, Rect | Disc)}
+    shown = {mark.datum for mark in marks if isinstance(mark, Rect | Disc | Polygon)}
     letters = {
         (mark.datum, mark.words.plain.replace(" ", "").replace("\xa0", "")) for mark in marks if isinstance(mark, Label)
     }

@@ -6,6 +6,7 @@ from typing import get_args
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, name_style
+from briefing.charts.sectors import HOLE
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
 from briefing.render.pptx.chart_axes import (
@@ -98,6 +99,8 @@ def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
         if column.group != "cells":
             own = {category: shift for (at, category), shift in shifts.items() if at == place}
             written[column.group] += series(look, block, made, place, own)
+    if chart.is_round:
+        return _circle(chart, written["sectors"])
     groups, scales = "", axes(look, chart, style)
     if written["bars"]:
         groups += _bars(chart, _grouping(chart), written["bars"], CATEGORY_AXIS, VALUE_AXIS)
@@ -107,6 +110,13 @@ def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     if written["lines"]:
         groups += _lines(written["lines"], CATEGORY_AXIS, VALUE_AXIS)
     return groups + scales
+
+
+def _circle(chart: Chart, written: str) -> str:
+    hole = f'<c:holeSize val="{round(HOLE * 100)}"/>' if chart.kind == "doughnut" else ""
+    return (
+        f'<c:{chart.kind}Chart><c:varyColors val="1"/>{written}<c:firstSliceAng val="0"/>{hole}</c:{chart.kind}Chart>'
+    )
 
 
 def _grouping(chart: Chart) -> str:

@@ -37,7 +37,8 @@ _NO_LEADERS = (
 )
 """No line from a label that was moved to its mark: LibreOffice draws one unless told not to."""
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-Field = Literal["", "CELLRANGE", "SERIESNAME"]
+Field = Literal["", "CELLRANGE", "SERIESNAME", "CATEGORYNAME"]
+_FIELDS: tuple[Field, ...] = ("", "CELLRANGE", "SERIESNAME", "CATEGORYNAME")
 Side = Literal["l", "r", "t", "b", "ctr", "inBase", "outEnd"]
 _BOX = (
     '<a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr>'
@@ -60,13 +61,17 @@ Row = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """The rows of a point's label, its side, and its shift as a part of the chart's height."""
+class PointLabel:
+    """The rows of a point's label, where it stands seen from its mark, and on which side its letters are ranged.
+
+    `shift`: to the right and down, as parts of the chart's width and height.
+    """
 
     rows: tuple[Row, ...]
-    side: Side
+    side: Side | None
     index: int
-    shift: float
+    shift: tuple[float, float]
+    align: str
 
 
 def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[int, float]) -> str:
@@ -79,9 +84,9 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
         side = label_side(look, block, column, index)
         rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
-            label = _Label(rows, side, index, shifts.get(index, 0.0) / block.box.height)
-            labels.append(_label(look, label, column))
-    return f"<c:dLbls>{''.join(labels)}{_shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
+            shift = 0.0, shifts.get(index, 0.0) / block.box.height
+            labels.append(point_label(look, PointLabel(rows, side, index, shift, _align(look, side)), column))
+    return f"<c:dLbls>{''.join(labels)}{shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 
 
 def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Side:
@@ -129,7 +134,7 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     if column.helper:
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
-        return (_joined(rows),) if chart.kind in ("bar", "range") else rows
+        return (joined(rows),) if chart.kind in ("bar", "range") else rows
     point = column.series.points[index]
     position = "middle" if floats(chart, column.series, index) else label_position(chart, column, index)
     first = label_style(chart, point, style, position) if point.label else axis_style(style)
@@ -138,7 +143,7 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
         *(_plain(line, second_label_style(chart, column.series.points[index], style)) for line in words[1:]),
     )
     if not chart.upright and not block.stacked:
-        rows = _with_ends(chart, style, column, index, _joined(rows))
+        rows = _with_ends(chart, style, column, index, joined(rows))
     return _with_note(block, column, index, rows)
 
 
@@ -151,7 +156,7 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
     first, second = note_styles(chart, column.series.points[index], block.style)
     note = tuple(_plain(line, first if line.lang == lines[0].lang else second) for line in lines)
     if chart.kind in ("bar", "range"):
-        return (_joined((*rows[:1], note[0])), *rows[1:], *note[1:])
+        return (joined((*rows[:1], note[0])), *rows[1:], *note[1:])
     if chart.upright:
         below = column.series.points[index].hangs
     else:
@@ -163,21 +168,21 @@ def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, valu
     """The value with a slope's name before its first and change behind its last, or a line's name behind it."""
     known = [place for place, number in enumerate(column.values) if number is not None]
     if chart.kind == "slope" and index == 0:
-        return (_joined((_name(style, chart, column), value)),)
+        return (joined((_name(style, chart, column), value)),)
     if index == early_end(chart, column.series):
         name, *others = column.series.name
         first = _plain(name, name_style(chart, column.series, style))
-        return (_joined((value, first)), *(_plain(line, second_style(style)) for line in others))
+        return (joined((value, first)), *(_plain(line, second_style(style)) for line in others))
     if chart.kind == "line" and index == known[-1]:
-        return (_joined((value, _name(style, chart, column))),)
+        return (joined((value, _name(style, chart, column))),)
     if chart.kind == "slope" and index == len(column.values) - 1 and column.series.change:
         change, *below = column.series.change
         named = name_style(chart, column.series, style)
-        return (_joined((value, _plain(change, named))), *(_plain(line, second_style(style)) for line in below))
+        return (joined((value, _plain(change, named))), *(_plain(line, second_style(style)) for line in below))
     return (value,)
 
 
-def _joined(rows: Sequence[Row]) -> Row:
+def joined(rows: Sequence[Row]) -> Row:
     """Several texts on one line, blanks between them."""
     first, *others = rows
     gaps = ((replace(row[0], span=Span(_GAP), field=""), *row) for row in others)
@@ -198,20 +203,25 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
     return tuple(Run(span, line.lang, looks) for span in line.spans)
 
 
-def _label(look: Look, label: _Label, column: Column) -> str:
-    align = {"t": "ctr", "b": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(
-        label.side, side_of(look, "start")
-    )
+def _align(look: Look, side: Side) -> str:
+    usual = side_of(look, "start")
+    return {"t": "ctr", "b": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(side, usual)
+
+
+def point_label(look: Look, label: PointLabel, column: Column) -> str:
+    """The c:dLbl of a point."""
     body = "".join(
-        f'<a:p><a:pPr algn="{align}"{direction(look, runs[0].lang)}><a:defRPr/></a:pPr>'
+        f'<a:p><a:pPr algn="{label.align}"{direction(look, runs[0].lang)}><a:defRPr/></a:pPr>'
         f"{''.join(_run(look, run, row) for run in runs)}</a:p>"
         for row, runs in enumerate(label.rows)
     )
-    place = f'<c:manualLayout><c:x val="0"/><c:y val="{label.shift:.6f}"/></c:manualLayout>' if label.shift else ""
+    right, down = (f"{part:.6f}" if part else "0" for part in label.shift)
+    place = f'<c:manualLayout><c:x val="{right}"/><c:y val="{down}"/></c:manualLayout>' if any(label.shift) else ""
+    side = f'<c:dLblPos val="{label.side}"/>' if label.side else ""
     return (
         f'<c:dLbl><c:idx val="{label.index}"/><c:layout>{place}</c:layout><c:tx><c:rich>{_BOX}<a:lstStyle/>{body}'
         "</c:rich></c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:dLblPos val="{label.side}"/>{_shown(1)}{_range_extension(column)}</c:dLbl>'
+        f"{side}{shown(1)}{_range_extension(column)}</c:dLbl>"
     )
 
 
@@ -230,11 +240,12 @@ def _run(look: Look, run: Run, row: int) -> str:
     words = f"<a:t>{content(run.span.text)}</a:t>"
     if not run.field:
         return f"<a:r>{properties}{words}</a:r>"
-    key = f"{{0000000{1 if run.field == 'CELLRANGE' else 2}-0000-4000-8000-{row:012X}}}"
+    key = f"{{0000000{_FIELDS.index(run.field)}-0000-4000-8000-{row:012X}}}"
     return f'<a:fld id="{key}" type="{run.field}">{properties}<a:pPr/>{words}</a:fld>'
 
 
-def _shown(value: int) -> str:
+def shown(value: int) -> str:
+    """What a label shows beside its own rich text: its value, or nothing."""
     return "".join(f'<c:{name} val="{value if name == "showVal" else 0}"/>' for name in _SHOWN)
 
 

@@ -6,6 +6,8 @@ Also the gridlines between powers of ten of an axis of ratios.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
+from itertools import count
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import LabelStyle, axis_style, second_style
@@ -14,10 +16,10 @@ from briefing.charts.room import TICK_GAP, fraction, tick_middle
 from briefing.charts.scale import tick_values
 from briefing.document.deck import ChartBlock
 from briefing.document.parts import Align, Paragraph, StyledLine
-from briefing.drawing import Box, Stroke
+from briefing.drawing import Box, Drawn, Label, Stroke
 from briefing.render.pptx.chart_axes import is_ungraduated, tick_format
 from briefing.render.pptx.draft import Draft
-from briefing.render.pptx.shapes import described, group, line, text_box
+from briefing.render.pptx.shapes import described, group, line, mark_shape, text_box
 from briefing.render.pptx.text import rough_width
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle, TextStyle
@@ -30,11 +32,19 @@ def chart_marks(draft: Draft, block: ChartBlock) -> str:
     chart = block.chart
     number = draft.next_id()
     shapes = _grid(draft, block) + _ticks(draft, block) + _title(draft, block) + _reference(draft, block)
+    more = _beyond(block)
+    shapes += "".join(map(partial(mark_shape, draft), more, count(1)))
     if not shapes:
         return ""
     alt = chart.axis.title or (chart.reference.label if chart.reference else ())
+    alt = alt or tuple(mark.words for mark in more if isinstance(mark, Label))
     sheet = Box(0, 0, block.box.width, block.box.height)
     return group(number, f"{block.name}: marks", block.box, sheet, shapes, described(alt))
+
+
+def _beyond(block: ChartBlock) -> tuple[Drawn, ...]:
+    """Lines to labels, and the letters that belong to no sector: the sum of all, and why values are missing."""
+    return tuple(mark for mark in block.around if not (isinstance(mark, Label) and mark.datum in block.moves))
 
 
 def _horizontal(chart: Chart) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.charts.chart import Chart, Form, Point
-from briefing.charts.marks import CONNECTOR, bar, dot
+from briefing.charts.marks import CONNECTOR, bar, dot, patch
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
 from briefing.render.pptx.column import Column, category_name
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content
+from briefing.render.pptx.sector_labels import sector_labels
 from briefing.render.pptx.workbook import cells, header_cell, label_cell, label_cells, number_format
 from briefing.theme.theme import ChartStyle
 
@@ -25,12 +26,12 @@ _FORECAST_DASH = (3.0, 2.0)
 
 def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, float]) -> str:
     """The c:ser of the column at that place; `shifts` move its labels."""
-    chart, style, column = block.chart, block.style, columns[place]
-    shape = _line_look(look, style, column) if column.is_line else _bar_look(look, style, column)
+    chart, column = block.chart, columns[place]
+    shape = _shape(look, block.style, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if column.is_line else ""
     names = (category_name(chart, index) for index in range(count))
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
-    labels = data_labels(look, block, column, shifts)
+    labels = sector_labels(look, block, column) if chart.is_round else data_labels(look, block, column, shifts)
     if column.helper:
         name = "<c:v> </c:v>"  # programs count the entries of a key differently: a blank one need not be hidden
     return (
@@ -38,6 +39,23 @@ def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: in
         f"<c:cat><c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{cells(place + 1, count)}</c:f>{_number_cache(chart, column)}</c:numRef></c:val>"
         f"{smooth}{_label_range(columns, column)}</c:ser>"
+    )
+
+
+def _shape(look: Look, style: ChartStyle, column: Column) -> str:
+    if column.is_line:
+        return _line_look(look, style, column)
+    return _sector_look(look, style, column) if column.group == "sectors" else _bar_look(look, style, column)
+
+
+def _sector_look(look: Look, style: ChartStyle, column: Column) -> str:
+    """Every sector says its own look: without that each would get a colour of the program's choice."""
+    marks = (patch((), point.role, point.form, style, "") for point in column.series.points)
+    return "".join(
+        f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{look.surface(mark.fill)}{look.outline(mark.stroke)}</c:spPr></c:dPt>"
+        for index, mark in enumerate(marks)
+        if column.values[index] is not None
     )
 
 

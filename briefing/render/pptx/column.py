@@ -19,8 +19,11 @@ Part = Literal[
 Of a waterfall: its steps and the levels that they reach; the unfilled foot of a bar, and what of it lies above and
 below zero; a line to the next bar; the places of labels over bars and under them.
 """
-Group = Literal["bars", "behind", "lines", "second", "cells"]
-"""What draws a column: bars, bars on axes of their own, lines on the bars' axes, lines on the second axis, nothing."""
+Group = Literal["bars", "behind", "lines", "second", "sectors", "cells"]
+"""What draws a column: bars, bars on axes of their own, lines on the bars' axes, lines on the second axis, nothing.
+
+Or the sectors of a circle, which have no axes at all.
+"""
 _EMBEDDED, _CLOSED = "\u202b", "\u202c"
 """Around a text from right to left. Source: Unicode UAX #9, 2.1"""
 UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"

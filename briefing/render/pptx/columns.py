@@ -31,13 +31,20 @@ def _drawn(chart: Chart, series: Series) -> tuple[Column, ...]:
 
 
 def _group(chart: Chart, series: Series) -> Group:
+    if chart.is_round:
+        return "sectors"
     if series.is_line:
         return "second"
     return "lines" if chart.kind in ("line", "slope") else "bars"
 
 
 def _missing(chart: Chart) -> tuple[Column, ...]:
-    """One column for each series, so that the labels stand where the bars would; none when there is no label."""
+    """One column for each series, so that the labels stand where the bars would; none when there is no label.
+
+    A circle has no place for what is not in it.
+    """
+    if chart.is_round:
+        return ()
     made = []
     for series in chart.series:
         values = tuple(

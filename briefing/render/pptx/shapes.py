@@ -26,7 +26,7 @@ def drawing_group(draft: Draft, block: DrawingBlock) -> str:
         place = Box(block.box.x + mark.box.x, block.box.y + mark.box.y, mark.box.width, mark.box.height)
         return shape(draft, block.name, place, "rect", mark.fill, mark.stroke)
     number = draft.next_id()
-    marks = "".join(_mark(draft, mark, index) for index, mark in enumerate(block.drawing.marks, 1))
+    marks = "".join(mark_shape(draft, mark, index) for index, mark in enumerate(block.drawing.marks, 1))
     sheet = Box(0, 0, block.drawing.width, block.drawing.height)
     return group(number, block.name, block.box, sheet, marks, described(block.alt))
 
@@ -49,7 +49,8 @@ def described(alt: Text) -> str:
     return f' descr="{attribute(words)}">' if words else f">{DECORATIVE}"
 
 
-def _mark(draft: Draft, mark: Drawn, index: int) -> str:
+def mark_shape(draft: Draft, mark: Drawn, index: int) -> str:
+    """A mark as a shape, named after its datum or its number."""
     name = mark.datum or f"{type(mark).__name__.lower()} {index}"
     match mark:
         case Rect():

@@ -1,0 +1,49 @@
+"""A circle on a sheet, and the surfaces that its sectors are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, cos, pi, sin
+
+from briefing.charts.sectors import Sector
+from briefing.drawing import Box
+
+Spot = tuple[float, float]
+SMOOTH = 1.5
+"""How long the straight pieces of an arc are at most. Units: degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """`hole`: the part of its radius that is left out; `against`: on its sheet it runs against the clock."""
+
+    x: float
+    y: float
+    radius: float
+    hole: float = 0.0
+    against: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The square around it."""
+        return Box(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
+
+    def aside(self, turn: float) -> float:
+        """How far to the right a direction leads, from -1 to 1."""
+        return sin(2 * pi * turn) * (-1 if self.against else 1)
+
+    def spot(self, turn: float, share: float = 1.0) -> Spot:
+        """The point in that direction, at a share of the radius."""
+        reach = self.radius * share
+        return self.x + reach * self.aside(turn), self.y - reach * cos(2 * pi * turn)
+
+    def arc(self, sector: Sector, share: float = 1.0) -> tuple[Spot, ...]:
+        """Points of a sector so near to each other that what they bound looks round."""
+        count = max(1, ceil((sector.end - sector.start) * 360 / SMOOTH))
+        step = (sector.end - sector.start) / count
+        return tuple(self.spot(sector.start + step * number, share) for number in range(count + 1))
+
+    def surface(self, sector: Sector) -> tuple[Spot, ...]:
+        """The outline of a sector: its outer arc, and back along the inner one or over the middle."""
+        inner = reversed(self.arc(sector, self.hole)) if self.hole else ((self.x, self.y),)
+        return (*self.arc(sector), *inner)
