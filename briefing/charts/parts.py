@@ -26,8 +26,6 @@ def pie_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
         yield Problem(
             place, f"a {figure.chart} chart has no axis for a line across it", "leave it out, or use a bar chart"
         )
-    if figure.totals and figure.chart == "pie":
-        yield Problem(place, "a pie has no place for its total", "use `chart: doughnut`, or leave `totals` out")
     if not FEWEST <= count <= MOST:
         message = f"a {figure.chart} chart shows {FEWEST} to {MOST} parts, this has {count}"
         hint = "make the parts columns of a bar with `stacking: stacked`, or gather the smallest as “other”"

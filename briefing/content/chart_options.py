@@ -10,6 +10,8 @@ from briefing.errors import Problem
 
 ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination")
 """Kinds that print a remark with the value of its point."""
+TOTALLED = ("doughnut",)
+"""Kinds that print what their values are together."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""
 
@@ -20,6 +22,9 @@ def check_options(
     """A problem for each option that the chart cannot have."""
     if figure.scale == "log":
         yield from _check_scale(figure, rows, columns, here)
+    if figure.totals and figure.chart not in TOTALLED:
+        message = f"a {figure.chart} chart has no place for a total"
+        yield Problem(here.at("totals"), message, f"leave `totals` out, or use one of chart: {', '.join(TOTALLED)}")
     yield from _check_annotations(figure, rows, columns, here)
 
 

@@ -92,7 +92,6 @@ def test_sectors_that_compete_as_equals_have_each_a_colour_of_their_own() -> Non
     ({"table": "spending", "rows": ["apps", "models"]}, "add up to 70%, not to 100%"),
     ({"table": "share", "columns": ["y2024"]}, "add up to 58%"),
     ({"table": "uses"}, "of 6 parts needs a highlight"),
-    ({"table": "income", "totals": True}, "no place for its total"),
     ({"table": "income", "stacking": "stacked"}, "cannot be stacked"),
     ({"table": "uses", "chart": "doughnut", "highlight": "code", "totals": True}, "without `uses.agents.uses`"),
     ({"table": "cost"}, "cannot show figures with a low and a high"),

@@ -31,6 +31,9 @@ CASES = {
     "nothing as text": ((M, "      survey: 两次调研显示差距缩小", "      survey: ~"), "~\n    figure", "or delete the key"),
     "list as mapping": ((M, "    points:\n      beneficiary: ", "    points:\n      - "), "- Menlo", "a mapping of names to entries is"),
     "unknown unit": ((M, "unit: percent", "unit: prcent"), "prcent", "did you mean `percent`?"),
+    "total of a slope": (
+        (M, "chart: slope", "chart: slope, totals: true"), "true", "a slope chart has no place for a total"
+    ),
     "unknown chart": ((M, "chart: slope", "chart: radar"), "radar", "`radar` can't stand here"),
     "no figure kind": ((M, "{chart: slope, table: llm_share,", "{charts: slope,"), "{charts", "this is no figure"),
     "figure as text": ((M, "{chart: slope, table: llm_share, highlight: openai, second: anthropic}", "slope"), "slope", "no figure"),
