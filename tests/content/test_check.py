@@ -32,7 +32,7 @@ CASES = {
     "list as mapping": ((M, "    points:\n      beneficiary: ", "    points:\n      - "), "- Menlo", "a mapping of names to entries is"),
     "unknown unit": ((M, "unit: percent", "unit: prcent"), "prcent", "did you mean `percent`?"),
     "total of a slope": (
-        (M, "chart: slope", "chart: slope, totals: true"), "true", "a slope chart has no place for a total"
+        (M, "chart: slope", "chart: slope, totals: true"), "true, table", "a slope chart has no place for a total"
     ),
     "unknown chart": ((M, "chart: slope", "chart: radar"), "radar", "`radar` can't stand here"),
     "no figure kind": ((M, "{chart: slope, table: llm_share,", "{charts: slope,"), "{charts", "this is no figure"),
