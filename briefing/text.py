@@ -18,7 +18,10 @@ UNMARKED = dict.fromkeys(map(ord, BIDI_CONTROLS))
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Letters of one look. `ring` stands after a figure that is only reported; `note` is a footnote number."""
+    """Letters of one look. `ring` stands after a figure that is only reported; `note` is a footnote number.
+
+    `href`: where they lead, a web address, or on slides `#` and the key of another one.
+    """
 
     text: str
     mark: Mark = "plain"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from briefing.compose.provenance import source_numbers
@@ -11,7 +11,10 @@ from briefing.content.values import Located
 from briefing.language.dates import write_period
 from briefing.language.lists import Separator, write_list
 from briefing.language.localize import Edition
-from briefing.text import Line, Text, line, plain
+from briefing.text import Line, Span, Text, plain
+
+NOWHERE: Mapping[str, str] = {}
+"""No slides to lead to."""
 
 
 def in_language(words: Text, lang: str) -> Line:
@@ -33,14 +36,24 @@ def sentences(edition: Edition, *parts: Text) -> Text:
     return joined
 
 
-def references(edition: Edition, keys: Iterable[str]) -> Text:
-    """`[1][4]–[6]`: the numbers of sources in the source list."""
+def references(edition: Edition, keys: Iterable[str], shelves: Mapping[str, str] = NOWHERE) -> Text:
+    """`[1][4]–[6]`: the numbers of sources in the source list. `shelves`: the slides to which they lead, by source."""
     numbers = source_numbers(edition.content)
-    sorted_numbers = sorted(numbers[key] for key in keys)
-    runs = groupby(enumerate(sorted_numbers), key=lambda pair: pair[1] - pair[0])
-    marks = [[f"[{edition.numeral(number)}]" for _, number in run] for _, run in runs]
-    written = "".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else "".join(run) for run in marks)
-    return (line(edition.primary, written),)
+    ordered = sorted(keys, key=numbers.__getitem__)
+    runs = groupby(enumerate(ordered), key=lambda pair: numbers[pair[1]] - pair[0])
+    spans: list[Span] = []
+    for _, run in runs:
+        marks = [(f"[{edition.numeral(numbers[key])}]", shelves.get(key, "")) for _, key in run]
+        shown = [marks[0], ("–", ""), marks[-1]] if len(marks) > 2 else marks
+        spans += [Span(written, href=f"#{slide}" if slide else "") for written, slide in shown]
+    return (Line(edition.primary, _joined(spans)),)
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans, those without a link as one."""
+    if any(span.href for span in spans):
+        return tuple(spans)
+    return (Span("".join(span.text for span in spans)),)
 
 
 def dated_publishers(edition: Edition, keys: Iterable[str]) -> tuple[Text, ...]:

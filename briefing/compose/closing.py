@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import correction_table, dots, source_table
+from briefing.compose.furniture import furniture
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.notes import speaker_notes
-from briefing.compose.slides import Frame, furniture, source_blocks, title_block
+from briefing.compose.slides import Frame, source_blocks, title_block
 from briefing.document.deck import Slide, TableBlock
 from briefing.document.parts import Table
 from briefing.drawing import Box
@@ -27,7 +28,7 @@ def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, .
     keys = tuple(found.corrections)
 
     def table(part: Sequence[str]) -> Table:
-        return correction_table(frame.setting, look, part, keys.index(part[0]) + 1)
+        return correction_table(frame.setting, look, part, keys.index(part[0]) + 1, frame.shelves)
 
     parts = _parts(keys, table, content.height)
     said = (edition.word("source_numbers_on", number=number + len(parts)), edition.word("corrections_note"))
@@ -41,17 +42,8 @@ def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, .
 
 def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
     """The sources in two columns a slide."""
-    edition, content = frame.setting.edition, frame.page.content
-    halves = [frame.page.column(first, 6) for first in (1, 7)]
-    look = TableLook(halves[0][1], padding=10, inset=4, least=40, most=57, bar_height=14)
-    keys = tuple(edition.content.sources)
-
-    def table(part: Sequence[str]) -> Table:
-        return source_table(frame.setting, look, part)
-
-    boxes = [Box(x, content.y, width, content.height) for x, width in halves]
-    columns = _parts(keys, table, content.height, len(boxes))
-    pairs = [columns[index : index + 2] for index in range(0, len(columns), 2)]
+    edition = frame.setting.edition
+    boxes, pairs = _shelves(frame)
     found = edition.content.corrections
     headline = edition.text(found.sources_headline) if found else edition.word("sources")
     key = listed(edition, [edition.word(f"status/{status}/dot") for status, _ in dots(frame.setting)])
@@ -60,13 +52,38 @@ def source_slides(frame: Frame, section: str, number: int) -> tuple[Slide, ...]:
         slide.part(
             index,
             [
-                _block("Sources", box, table(part), edition.word("sources"))
+                _block("Sources", box, _source_table(frame, part), edition.word("sources"))
                 for box, part in zip(boxes, pair, strict=False)
             ],
-            keys if not index else (),
+            [key for part in pair for key in part],
         )
         for index, pair in enumerate(pairs)
     )
+
+
+def shelved(frame: Frame) -> Frame:
+    """The frame that knows on which slide each source will be listed."""
+    _, pairs = _shelves(frame)
+    shelves = {key: _part_key("sources", index) for index, pair in enumerate(pairs) for part in pair for key in part}
+    return replace(frame, shelves=shelves)
+
+
+def _shelves(frame: Frame) -> tuple[list[Box], list[list[Sequence[str]]]]:
+    """The places of the columns on a slide, and for each slide the sources in its columns."""
+    content = frame.page.content
+    boxes = [Box(x, content.y, width, content.height) for x, width in (frame.page.column(first, 6) for first in (1, 7))]
+    keys = tuple(frame.setting.edition.content.sources)
+    columns = _parts(keys, lambda part: _source_table(frame, part), content.height, len(boxes))
+    return boxes, [columns[index : index + 2] for index in range(0, len(columns), 2)]
+
+
+def _source_table(frame: Frame, part: Sequence[str]) -> Table:
+    width = frame.page.column(1, 6)[1]
+    return source_table(frame.setting, TableLook(width, padding=10, inset=4, least=40, most=57, bar_height=14), part)
+
+
+def _part_key(key: str, index: int) -> str:
+    return f"{key}/{index + 1}" if index else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +104,7 @@ class _Series:
         if self.count > 1:
             title = words("title/part", title=title, number=index + 1, count=self.count)
         return Slide(
-            f"{self.key}/{index + 1}" if index else self.key,
+            _part_key(self.key, index),
             "full",
             title_block(self.frame, "full", title),
             (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.compose.citations import domain, references
+from briefing.compose.citations import NOWHERE, domain, references
 from briefing.compose.grid import Cells, TableLook, fixed_table
 from briefing.compose.provenance import source_numbers
 from briefing.compose.setting import Setting
@@ -12,7 +12,7 @@ from briefing.content.model import Correction, Source
 from briefing.document.brief import Dot
 from briefing.document.parts import Align, Cell, Table
 from briefing.language.dates import write_period
-from briefing.text import Text
+from briefing.text import Line, Span, Text
 
 DOTS: Mapping[str, Dot] = {"checked": "solid", "not_found": "hollow"}
 """How a source's status is drawn; the article itself has no dot."""
@@ -28,11 +28,16 @@ def dots(setting: Setting) -> tuple[tuple[str, Dot], ...]:
     return tuple((status, dot) for status, dot in DOTS.items() if status in found)
 
 
-def correction_table(setting: Setting, look: TableLook, keys: Sequence[str], start: int) -> Table:
-    """Some of the corrections, numbered from `start`: the article's words, the source's, and the source's number."""
+def correction_table(
+    setting: Setting, look: TableLook, keys: Sequence[str], start: int, shelves: Mapping[str, str] = NOWHERE
+) -> Table:
+    """Some of the corrections, numbered from `start`: the article's words, the source's, and the source's number.
+
+    `shelves`: the slides to which the numbers lead, by source.
+    """
     found = setting.edition.content.corrections
     assert found is not None, "there are no corrections to set"
-    rows = [_correction(setting, number, found.corrections[key]) for number, key in enumerate(keys, start)]
+    rows = [_correction(setting, number, found.corrections[key], shelves) for number, key in enumerate(keys, start)]
     heads = ((), *(setting.edition.word(key) for key in ("article_says", "source_says", "source")))
     return fixed_table(setting, look, _header(setting, heads), rows, _CORRECTION_SHARES, _ALIGNS)
 
@@ -61,13 +66,13 @@ def source_date(setting: Setting, source: Source) -> Text:
     return setting.edition.each(lambda lang: write_period(date, lang, "medium"))
 
 
-def _correction(setting: Setting, number: int, correction: Correction) -> tuple[Cell, ...]:
+def _correction(setting: Setting, number: int, correction: Correction, shelves: Mapping[str, str]) -> tuple[Cell, ...]:
     edition = setting.edition
     return (
         Cell((setting.letters("table_group", edition.numeral(number)),)),
         Cell((setting.paragraph("table_small", edition.text(correction.article)),)),
         Cell((setting.paragraph("correction", edition.text(correction.source)),)),
-        Cell((setting.paragraph("table_group", references(edition, correction.cites), align="end"),)),
+        Cell((setting.paragraph("table_group", references(edition, correction.cites, shelves), align="end"),)),
     )
 
 
@@ -78,7 +83,9 @@ def _source(setting: Setting, number: int, source: Source) -> tuple[Cell, ...]:
     title = setting.paragraph("source_title", edition.text(source.title))
     host = domain(source)
     details = [setting.paragraph("source", source_date(setting, source), align="end", inline=True)]
-    details += [setting.letters("source", host, align="end")] if host else []
+    if source.address:
+        linked = Line(edition.primary, (Span(host, href=source.address),))
+        details.append(setting.paragraph("source", (linked,), align="end"))
     return (
         Cell((setting.letters("table_group", edition.numeral(number)),)),
         Cell(dot),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefing.compose.agenda import CLOSING, Chapter, agenda
 from briefing.compose.citations import source_lines
-from briefing.compose.closing import correction_slides, source_slides
+from briefing.compose.closing import correction_slides, shelved, source_slides
 from briefing.compose.figures import exhibit
 from briefing.compose.fit import check_fit
+from briefing.compose.furniture import furniture
 from briefing.compose.meta import meta
 from briefing.compose.mirror import is_mirrored, mirrored_deck
 from briefing.compose.notes import speaker_notes
@@ -16,7 +17,7 @@ from briefing.compose.opening import cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import reported_sources, topic_facts, topic_sources
 from briefing.compose.scaled import scaled_deck
 from briefing.compose.setting import deck_setting
-from briefing.compose.slides import Frame, frame, furniture, source_blocks, text_bottom, title_block
+from briefing.compose.slides import Frame, frame, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
 from briefing.document.deck import Deck, DeckSection, Slide
 from briefing.errors import Problem
@@ -34,7 +35,7 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
     setting = deck_setting(edition, theme, fonts)
     opening = (OPENING, setting.edition.word("opening"))
     chapters = agenda(setting.edition, first=3)
-    shared = frame(setting, theme, chapters)
+    shared = shelved(frame(setting, theme, chapters))
     parts: dict[tuple[str, Text], tuple[Slide, ...]] = {opening: (cover_slide(shared), summary_slide(shared))}
     parts |= {(chapter.key, chapter.name): _chapter(shared, chapters, chapter) for chapter in chapters}
     slides = tuple(slide for part in parts.values() for slide in part)
@@ -71,7 +72,7 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
         reported_sources(edition.content, topic.figure),
     )
     floor = max(text_bottom(shared.setting, block) for block in matter.blocks)
-    cited = source_blocks(shared, matter.layout, forms, floor)
+    cited = source_blocks(shared, matter.layout, forms, floor, sources)
     return Slide(
         f"{section}/{key}",
         matter.layout,

@@ -125,17 +125,9 @@ def _place(setting: Setting, block: TextBlock, slide: str, lang: str) -> Place:
 
 
 def _too_high(setting: Setting, block: SlideBlock, slide: str, foot: float = inf) -> Iterator[Problem]:
-    if not isinstance(block, TextBlock):
+    if not isinstance(block, TextBlock) or (excess := _excess(setting, block, foot)) is None:
         return
-    over = setting.height(block.paragraphs, block.box.width) - block.box.height
-    over = max(over, block.box.bottom - foot)
-    wide = _first_wide(setting, block)
-    if over > TOLERANCE:
-        much, lang = f"{over:.0f} pt too high", _longest(setting, block)
-    elif wide is not None:
-        much, lang = f"too wide at {setting.overfull([Paragraph((wide,))], block.box.width)!r}", wide.words.lang
-    else:
-        return
+    much, lang = excess
     words = " ".join(line.words.plain for paragraph in block.paragraphs for line in paragraph.lines)
     whose = f", above all in {lang}" if setting.bilingual else ""
     yield Problem(
@@ -143,6 +135,21 @@ def _too_high(setting: Setting, block: SlideBlock, slide: str, foot: float = inf
         f"{block.name} of {slide} is {much} in the {setting.edition.name} deck{whose}: {words}",
         "shorten the text or its translation; type is never made smaller",
     )
+
+
+def _excess(setting: Setting, block: TextBlock, foot: float) -> tuple[str, str] | None:
+    """By how much a text is larger than its box, and in which language; nothing for a text that fits."""
+    if not block.wrap:
+        out = max(map(setting.width, block.paragraphs), default=0.0) - block.box.width
+        return (f"{out:.0f} pt too wide", _longest(setting, block)) if out > TOLERANCE else None
+    over = setting.height(block.paragraphs, block.box.width) - block.box.height
+    over = max(over, block.box.bottom - foot)
+    if over > TOLERANCE:
+        return f"{over:.0f} pt too high", _longest(setting, block)
+    wide = _first_wide(setting, block)
+    if wide is None:
+        return None
+    return f"too wide at {setting.overfull([Paragraph((wide,))], block.box.width)!r}", wide.words.lang
 
 
 def _first_wide(setting: Setting, block: TextBlock) -> StyledLine | None:

@@ -6,15 +6,26 @@ from briefing.content.figure import ProcessFigure
 from briefing.content.model import Briefing, Content, Corrections, Topic
 from briefing.content.values import Located
 
+TRACKED = "To "
+"""How the name of a block begins that names a section at the head of a slide; the section's key follows."""
+
 
 def text_in(content: Content, slide: str, block: str) -> Located:
     """The text that a block of a slide holds, or the one that the slide is about; both are given by their names."""
+    if block.startswith(TRACKED):
+        return _section_title(content, block.removeprefix(TRACKED))
     section, _, key = slide.partition("/")
     slot = block.split("_")[0]
     if section in content.sections:
         topics = content.sections[section].topics
         return _of_topic(topics[key], slot) if key in topics else content.sections[section].title
     return _of_closing(content.corrections, section) or _of_opening(content.briefing, section, slot)
+
+
+def _section_title(content: Content, key: str) -> Located:
+    if key in content.sections:
+        return content.sections[key].title
+    return content.corrections.title if content.corrections else content.briefing.title
 
 
 def _of_topic(topic: Topic, slot: str) -> Located:

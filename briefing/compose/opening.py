@@ -10,17 +10,18 @@ from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
+from briefing.compose.furniture import furniture
 from briefing.compose.notes import speaker_notes
 from briefing.compose.provenance import figure_facts, topic_sources
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, chart_block, free_text, furniture, segment, source_blocks, title_block
+from briefing.compose.slides import Frame, chart_block, free_text, segment, source_blocks, title_block
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Message, Topic
-from briefing.document.deck import ChartBlock, Slide, SlideBlock
+from briefing.document.deck import ChartBlock, Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.dates import write_date
-from briefing.text import Text, line
+from briefing.text import Line, Span, Text
 
 AGENDA_TAB, NUMBER_WIDTH = 56.0, 60.0
 AFTER_OPENED, AFTER_OTHER = 34.0, 22.0
@@ -106,7 +107,7 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
             title = replace(title_block(frame, "divider", chapter.name, style), box=box)
             blocks.append(frame.slot("divider", "agenda", _agenda(setting, chapter.pages)))
         else:
-            blocks.append(free_text(f"Section {index}", box, name))
+            blocks.append(TextBlock(f"Section {index}", box, (name,), link=f"#{chapter.slide}"))
         y = box.bottom + (AFTER_OPENED if current else after)
     key = opened.key
     return Slide(
@@ -125,13 +126,16 @@ def _held_divider(frame: Frame, opened: Chapter) -> Slide:
 
 
 def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:
+    """A line for each topic: the number of its page, which leads there, and its name.
+
+    The number alone is a link: LibreOffice (7.4) would set a linked name in another font and mixed directions apart.
+    """
     made = []
     for page in pages:
         label = setting.paragraph("agenda", page.label, inline=True)
-        number = StyledLine(
-            line(setting.edition.primary, f"{setting.edition.numeral(page.number)}\t"), setting.style("agenda_other")
-        )
-        made.append(Paragraph((number, *label.lines), before=10, inline=True, tabs=(AGENDA_TAB,)))
+        number = Span(setting.edition.numeral(page.number), href=f"#{page.slide}")
+        head = StyledLine(Line(setting.edition.primary, (number, Span("\t"))), setting.style("agenda_other"))
+        made.append(Paragraph((head, *label.lines), before=10, inline=True, tabs=(AGENDA_TAB,)))
     return tuple(made)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefing.charts.bar_labels import base_labels_stacked
 from briefing.charts.chart import Chart
@@ -12,25 +11,28 @@ from briefing.charts.geometry import free_marks, label_drops, label_moves, label
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
 from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, SlideBlock, TextBlock
-from briefing.document.parts import Paragraph, StyledLine
+from briefing.document.parts import Paragraph
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
-from briefing.text import Line, Span, Text
+from briefing.text import Text
 from briefing.theme.layouts import Arrangement, Slot
 from briefing.theme.theme import Theme
 
-TRACKER_GAP, SEGMENT_Y = 28.0, 35.0
 CLEAR = 4.0
 """The least space between a slide's matter and its sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the slides of one deck share: setting, arrangement, the sections of the tracker, the running title."""
+    """What the slides of one deck share: setting, arrangement, the sections of the tracker, the running title.
+
+    `shelves`: the key of the slide on which each source is listed.
+    """
 
     setting: Setting
     page: Arrangement
     chapters: tuple[Chapter, ...]
     running: Text
+    shelves: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, layout: str, slot: str) -> Slot:
         """A slot that the layout has."""
@@ -69,35 +71,22 @@ def title_block(frame: Frame, layout: str, headline: Text, style: str = "title")
     return frame.slot(layout, "title", [frame.setting.paragraph(style, headline)])
 
 
-def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
-    """The tracker with the current section's accent segment, and the running title."""
-    running = frame.setting.paragraph("tracker", frame.running, align="end", inline=True)
-    footer = (frame.slot(layout, "footer", [running]),) if frame.has(layout, "footer") else ()
-    tracker = _tracker(frame, frame.box(layout, "tracker"), section) if frame.has(layout, "tracker") else ()
-    return (*footer, *tracker)
+def source_blocks(
+    frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0, sources: Sequence[str] = ()
+) -> tuple[TextBlock, ...]:
+    """The source line in the fullest form that its slots hold below `floor`; each language has its own slot.
 
-
-def _tracker(frame: Frame, box: Box, section: str | None) -> tuple[SlideBlock, ...]:
-    """The names of the sections in one text. In a body placeholder it would fill the outline view."""
-    setting, keys = frame.setting, [chapter.key for chapter in frame.chapters]
-    styles = ["tracker_now" if key == section else "tracker" for key in keys]
-    names = [setting.paragraph(style, one.name, inline=True) for style, one in zip(styles, frame.chapters, strict=True)]
-    starts = [0.0, *accumulate(setting.width(name) + TRACKER_GAP for name in names)]
-    lines = list(names[0].lines) + [line for name in names[1:] for line in (tabbed(name.lines[0]), *name.lines[1:])]
-    text = free_text("Tracker", box, Paragraph(tuple(lines), inline=True, tabs=tuple(starts[1:-1])))
-    if section not in keys:
-        return (text,)
-    place = keys.index(section)
-    return text, segment("Current section", box.x + starts[place], SEGMENT_Y, setting.width(names[place]))
-
-
-def source_blocks(frame: Frame, layout: str, forms: Sequence[Text], floor: float = 0.0) -> tuple[TextBlock, ...]:
-    """The source line in the fullest form that its slots hold below `floor`; each language has its own slot."""
+    It leads to the slide on which the first of the `sources` is listed.
+    """
+    link = next((f"#{frame.shelves[key]}" for key in sources if key in frame.shelves), "")
     slots = ("source", "source_second") if frame.has(layout, "source_second") else ("source",)
     blocks: tuple[TextBlock, ...] = ()
     for form in forms:
         lines = frame.setting.lines("source", form) if form else ()
-        blocks = tuple(frame.slot(layout, slot, [Paragraph((one,))]) for slot, one in zip(slots, lines, strict=False))
+        blocks = tuple(
+            replace(frame.slot(layout, slot, [Paragraph((one,))]), link=link)
+            for slot, one in zip(slots, lines, strict=False)
+        )
         if all(text_top(frame.setting, block) >= max(block.box.y, floor + CLEAR) for block in blocks):
             break
     return blocks
@@ -139,8 +128,3 @@ def segment(name: str, x: float, y: float, width: float, height: float = 2.0, ro
 def free_text(name: str, box: Box, *paragraphs: Paragraph) -> TextBlock:
     """Paragraphs in a text box of their own."""
     return TextBlock(name, box, paragraphs)
-
-
-def tabbed(one: StyledLine) -> StyledLine:
-    """The line moved to the next tab stop."""
-    return StyledLine(Line(one.words.lang, (Span("\t"), *one.words.spans)), one.style)

@@ -18,7 +18,7 @@ LayoutName = Literal["title", "summary", "divider", "chart", "full", "title_only
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Paragraphs in a placeholder of the layout (`slot`), or in a text box."""
+    """Paragraphs in a placeholder of the layout (`slot`), or in a text box. `link`: where a click on it leads."""
 
     name: str
     box: Box
@@ -26,6 +26,7 @@ class TextBlock:
     slot: str | None = None
     anchor: Literal["top", "middle", "bottom"] = "top"
     wrap: bool = True
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, attribute
 from briefing.render.pptx.part import PartFile, Relation, office, package_files
 from briefing.render.pptx.properties import property_parts, property_relations
-from briefing.render.pptx.slide import slide_parts
+from briefing.render.pptx.slide import slide_parts, slide_targets
 
 _FIRST_SLIDE_ID = 256
 _SECTION_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -31,9 +31,9 @@ def render_pptx(deck: Deck) -> bytes:
     """The bytes of the presentation: the same deck gives the same bytes."""
     look = Look(deck.theme, deck.meta.languages)
     presentation = base(look)
-    notes_master = notes_master_name(presentation)
+    notes_master, targets = notes_master_name(presentation), slide_targets(deck)
     slides = [
-        slide_parts(look, slide, look.page.layouts[slide.layout], position, notes_master)
+        slide_parts(look, slide, look.page.layouts[slide.layout], position, notes_master, targets)
         for position, slide in enumerate(deck.slides, 1)
     ]
     _add(presentation, slides)

@@ -98,12 +98,19 @@ def label(draft: Draft, mark: Label) -> str:
 
 
 def text_box(
-    draft: Draft, name: str, box: Box, paragraphs: tuple[Paragraph, ...], wrap: bool = True, anchor: Side = "top"
+    draft: Draft,
+    name: str,
+    box: Box,
+    paragraphs: tuple[Paragraph, ...],
+    wrap: bool = True,
+    anchor: Side = "top",
+    link: str = "",
 ) -> str:
-    """A text box without insets."""
+    """A text box without insets. `link`: where a click on it leads; unlike that of a run it underlines nothing."""
     body = body_properties(draft.look, anchor, wrap, space_above(paragraphs))
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{draft.next_id()}" name="{attribute(name)}">{draft.click(link)}</p:cNvPr>'
+        '<p:cNvSpPr txBox="1"/><p:nvPr/>'
         f'</p:nvSpPr><p:spPr>{transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
         f"<p:txBody>{text_body(draft, paragraphs, body)}</p:txBody></p:sp>"
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import ChartBlock, Deck, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.render.pptx.chart import chart_frame
-from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.draft import Draft, Target
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import NUMBER_FIELD, placeholder
 from briefing.render.pptx.notes import notes_part
@@ -24,10 +25,24 @@ _INHERITED = "<a:bodyPr><a:noAutofit/></a:bodyPr>"
 """A box as its layout has it, but for the shrinking of text."""
 
 
-def slide_parts(look: Look, slide: Slide, layout: Layout, position: int, notes_master: str) -> tuple[PartFile, ...]:
+def slide_targets(deck: Deck) -> Mapping[str, Target]:
+    """The part and the title of each slide, by its key."""
+    return {
+        slide.key: Target(f"/ppt/slides/slide{position}.xml", _title(slide))
+        for position, slide in enumerate(deck.slides, 1)
+    }
+
+
+def _title(slide: Slide) -> str:
+    return " ".join(line.words.plain for paragraph in slide.title.paragraphs for line in paragraph.lines)
+
+
+def slide_parts(
+    look: Look, slide: Slide, layout: Layout, position: int, notes_master: str, targets: Mapping[str, Target]
+) -> tuple[PartFile, ...]:
     """The slide's part first, then its notes, charts and workbooks."""
-    name = f"/ppt/slides/slide{position}.xml"
-    draft = Draft(look, slide.key)
+    name = targets[slide.key].part
+    draft = Draft(look, slide.key, targets)
     draft.relate("slideLayout", layout.part)
     notes: tuple[PartFile, ...] = ()
     if slide.notes:
@@ -75,7 +90,7 @@ def _found(layout: Layout, name: str | None) -> str:
 def _text(draft: Draft, block: TextBlock, layout: Layout) -> str:
     slot = layout.slot(block.slot) if block.slot else None
     if slot is None or slot.holder is None:
-        return text_box(draft, block.name, block.box, block.paragraphs, block.wrap, block.anchor)
+        return text_box(draft, block.name, block.box, block.paragraphs, block.wrap, block.anchor, block.link)
     above = space_above(block.paragraphs)
     place = "" if draft.look.arranged(slot.box) == block.box else transform(block.box)
     inherits = slot.anchor == block.anchor and block.wrap and not above and not place

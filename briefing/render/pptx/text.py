@@ -10,7 +10,7 @@ from briefing.document.parts import Align, Paragraph, StyledLine
 from briefing.drawing import Role
 from briefing.render.pptx.draft import Draft
 from briefing.render.pptx.look import THEME_FONTS, Look
-from briefing.render.pptx.ooxml import attribute, content, emu, hundredths
+from briefing.render.pptx.ooxml import content, emu, hundredths
 from briefing.tags import language
 from briefing.text import Span
 from briefing.theme.theme import TextStyle
@@ -133,14 +133,10 @@ def _lines(draft: Draft, lines: Sequence[StyledLine], properties: str) -> str:
 
 
 def _runs(draft: Draft, span: Span, line: StyledLine) -> str:
-    properties = span_properties(draft.look, span, line.words.lang, line.style, _link(draft, span.href))
+    properties = span_properties(draft.look, span, line.words.lang, line.style, draft.click(span.href, _KEEP_COLOR))
     plain = span_properties(draft.look, span, line.words.lang, line.style)
     pieces = (f"<a:r>{properties}<a:t>{content(words)}</a:t></a:r>" if words else "" for words in span.text.split("\n"))
     return f"<a:br>{plain}</a:br>".join(pieces)
-
-
-def _link(draft: Draft, address: str) -> str:
-    return f'<a:hlinkClick r:id="{attribute(draft.link(address))}">{_KEEP_COLOR}</a:hlinkClick>' if address else ""
 
 
 def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside: str = "") -> str:
@@ -160,4 +156,5 @@ def span_properties(look: Look, span: Span, lang: str, style: TextStyle, inside:
             more = ' baseline="30000"'
         case _:
             assert_never(span.mark)
+    more += ' u="none"' if inside else ""
     return run_properties(look, lang, replace(style, bold=bold, role=role), more=more, inside=inside, fonts=fonts)
