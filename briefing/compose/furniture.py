@@ -9,7 +9,8 @@ from briefing.document.deck import GroupBlock, GroupPart, SlideBlock, TextBlock
 from briefing.drawing import Box
 from briefing.text import Text
 
-TRACKER_GAP, SEGMENT_Y = 28.0, 35.0
+GAP, LEAST_GAP, SEGMENT_Y = 28.0, 12.0, 35.0
+"""Between two sections, and where there are many of them; where the line under the current one stands."""
 
 
 def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBlock, ...]:
@@ -23,17 +24,18 @@ def furniture(frame: Frame, layout: str, section: str | None) -> tuple[SlideBloc
 def _tracker(frame: Frame, box: Box, section: str | None) -> GroupBlock:
     """The names of the sections, each leading to its first slide. In a body placeholder they would fill the outline."""
     setting = frame.setting
+    styles = ["tracker_now" if chapter.key == section else "tracker" for chapter in frame.chapters]
+    names = [setting.paragraph(style, one.name, inline=True) for style, one in zip(styles, frame.chapters, strict=True)]
+    widths = [setting.width(name) for name in names]
+    gap = max(LEAST_GAP, min(GAP, (box.width - sum(widths)) / max(1, len(names) - 1)))
     blocks: list[GroupPart] = []
     x = box.x
-    for chapter in frame.chapters:
-        style = "tracker_now" if chapter.key == section else "tracker"
-        name = setting.paragraph(style, chapter.name, inline=True)
-        width = setting.width(name)
+    for chapter, name, width in zip(frame.chapters, names, widths, strict=True):
         place = Box(x, box.y, max(0.0, min(width, box.right - x)), box.height)
         blocks.append(TextBlock(f"{TRACKED}{chapter.key}", place, (name,), wrap=False, link=f"#{chapter.slide}"))
         if chapter.key == section:
             blocks.append(segment("Current section", x, SEGMENT_Y, width))
-        x += width + TRACKER_GAP
+        x += width + gap
     return GroupBlock("Tracker", tuple(blocks), _tracker_alt(frame, section))
 
 
