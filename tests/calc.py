@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 from pathlib import Path
 
@@ -20,6 +21,11 @@ def tables(books: dict[str, bytes], folder: Path) -> dict[str, list[list[str]]]:
     command = [calc, profile, "--headless", "--convert-to", form, "--outdir", str(folder), *map(str, paths)]
     subprocess.run(command, check=True, capture_output=True)
     return {path.stem: _rows(path.with_suffix(".csv")) for path in paths}
+
+
+def number(cell: str) -> float:
+    """The number that a cell shows, whatever unit stands beside it; nothing is zero."""
+    return float(re.sub(r"[^\d.-]", "", cell)) if cell else 0.0
 
 
 def _rows(path: Path) -> list[list[str]]:

@@ -98,6 +98,11 @@ def decided(made: Chart) -> Seen:
         shown = OUTLINE_ROLE.get(role, role) if outlined and not lines else LIGHTER[role] if one.upper else role
         values[one.datum] = float(abs(one.end - one.start) if made.kind == "waterfall" else one.end - one.start)
         looks[one.datum] = (form, THEME.hex(shown))
+    for series in made.lines:
+        for category, point in zip(made.categories, series.points, strict=True):
+            if point.low is not None:
+                values[f"{series.key}/{category.key}"] = float(point.low)
+                looks[f"{series.key}/{category.key}"] = (point.form, THEME.hex(point.role))
     return Seen(values, looks)
 
 
@@ -126,8 +131,9 @@ def reach(sector: Polygon, plot: Box) -> tuple[float, float]:
 
 
 def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> float:
-    extent = float(made.axis.high - made.axis.low)
-    low = float(made.axis.low)
+    axis = made.second if made.second and isinstance(mark, Disc) else made.axis
+    extent = float(axis.high - axis.low)
+    low = float(axis.low)
     if isinstance(mark, Disc):
         share = (plot.bottom - mark.y) / plot.height
         return low * (1 + extent / low) ** share if made.axis.log else low + share * extent
@@ -214,7 +220,7 @@ def transcribed(made: Chart, xml: etree._Element) -> Seen:
         angles = {datum[index]: number * 360 / sum(known.values()) for index, number in known.items()}
         return Seen(angles, {datum[index]: look(found[0], index) for index in known})
     highs, rest = (found[::2], found[1::2]) if made.kind == "range" else (found, found)
-    for series, high, low in zip(made.series, highs, rest, strict=True):
+    for series, high, low in zip((*made.bars, *made.lines), highs, rest, strict=True):
         tops, bottoms = numbers(high), numbers(low)
         for index, category in enumerate(made.categories):
             if index not in tops:

@@ -17,6 +17,7 @@ from briefing.charts.scale import (
     slope_bounds,
     tick_count,
 )
+from briefing.charts.two_axes import two_axes
 from briefing.charts.values import tick_text
 from briefing.charts.waterfall import levels
 from briefing.content.figure import ChartFigure
@@ -44,6 +45,14 @@ def plan_axis(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: b
         low, high, step = _bounds(edition, figure, grid, all_labelled)
     ticks = tuple(tick_text(edition, low + index * step, grid.unit) for index in range(tick_count(low, high, step)))
     return axis(low, high, step, ticks, visible=not all_labelled)
+
+
+def plan_axes(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: bool) -> tuple[Axis, Axis | None]:
+    """The axis, and that of a combination's lines."""
+    if figure.chart != "combination":
+        return plan_axis(edition, figure, grid, all_labelled), None
+    reference = [_single(edition, figure.reference.fact, grid)] if figure.reference else []
+    return two_axes(edition, figure, grid, all_labelled, reference)
 
 
 def plan_reference(edition: Edition, figure: ChartFigure, grid: Grid) -> ReferenceLine | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing.content.data import Table
@@ -15,7 +15,10 @@ from briefing.errors import Problem, raise_all
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns of one table and the fact in each cell, all of one unit. `notes`: remarks on cells."""
+    """Rows and columns of one table and the fact in each cell, all of one unit. `notes`: remarks on cells.
+
+    `lines`: the columns of a combination that are lines, which have the unit `second`.
+    """
 
     name: str
     table: Table
@@ -24,6 +27,17 @@ class Grid:
     facts: Mapping[tuple[str, str], Fact]
     unit: Unit
     notes: Mapping[tuple[str, str], Located]
+    lines: tuple[str, ...] = ()
+    second: Unit | None = None
+
+    @property
+    def bars(self) -> tuple[str, ...]:
+        """The columns that are no lines of a combination."""
+        return tuple(column for column in self.columns if column not in self.lines)
+
+    def only(self, columns: Iterable[str]) -> Grid:
+        """The same with these columns alone."""
+        return replace(self, columns=tuple(columns))
 
     @property
     def all_facts(self) -> tuple[Fact, ...]:
@@ -47,13 +61,22 @@ def read_grid(content: Content, figure: ChartFigure) -> Grid:
         if name not in content.facts
     )
     facts = {cell: content.facts[name] for cell, name in names.items()}
-    units = sorted({fact.unit for fact in facts.values() if fact.low is not None})
+    lines = tuple(column for column in columns if column in figure.lines)
+    unit = _unit(table, figure, (fact for (_, column), fact in facts.items() if column not in lines))
+    second = _unit(table, figure, (fact for (_, column), fact in facts.items() if column in lines)) if lines else None
+    notes = {(one.row, one.column): one.text for one in figure.annotations.values()}
+    ordered = _ordered(rows, columns, facts, table, figure)
+    return Grid(figure.table, table, ordered, columns, facts, unit, notes, lines, second)
+
+
+def _unit(table: Table, figure: ChartFigure, facts: Iterable[Fact]) -> Unit:
+    """The unit of one axis. Raises: BriefingError for figures of several, or none."""
+    units = sorted({fact.unit for fact in facts if fact.low is not None})
     if len(units) != 1:
         what = f"figures of several units: {', '.join(units)}" if units else "no figure at all"
         hint = "make a chart for each unit, or use key_figures" if units else "a chart needs at least one value"
         raise_all([Problem(table.title.place, f"the chart of {figure.table} has {what}", hint)])
-    notes = {(one.row, one.column): one.text for one in figure.annotations.values()}
-    return Grid(figure.table, table, _ordered(rows, columns, facts, table, figure), columns, facts, units[0], notes)
+    return units[0]
 
 
 def _ordered(

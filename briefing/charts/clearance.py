@@ -56,13 +56,13 @@ class Dropped:
 
 def free_middle(stack: Stack, x: float, wanted: float, plot: Box, marks: Iterable[Drawn]) -> float | None:
     """The height nearest to `wanted` at which the label, centred on x, is free inside the plot, if there is one."""
-    obstacles = [box for mark in marks for box in _boxes(mark)]
+    obstacles = [box for mark in marks for box in boxes(mark)]
     half = stack.height / 2
     for offset in _offsets(plot.height):
         middle = wanted + offset
         label = Box(x - stack.width / 2 - AIR, middle - half - AIR, stack.width + 2 * AIR, 2 * (half + AIR))
         inside = plot.y <= middle - half and middle + half <= plot.bottom
-        if inside and not any(_touch(label, box) for box in obstacles):
+        if inside and not any(touch(label, box) for box in obstacles):
             return middle
     return None
 
@@ -73,7 +73,7 @@ def _offsets(reach: float) -> Iterator[float]:
         yield step * STEP
 
 
-def _boxes(mark: Drawn) -> Iterator[Box]:
+def boxes(mark: Drawn) -> Iterator[Box]:
     """The mark as boxes; a line as a chain of small ones."""
     match mark:
         case Disc(x, y, radius):
@@ -92,5 +92,6 @@ def _boxes(mark: Drawn) -> Iterator[Box]:
                     yield Box(x1 + (x2 - x1) * a, ends[0], (x2 - x1) / count, ends[1] - ends[0])
 
 
-def _touch(one: Box, other: Box) -> bool:
+def touch(one: Box, other: Box) -> bool:
+    """Whether two boxes share a place."""
     return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom

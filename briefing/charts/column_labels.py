@@ -40,7 +40,7 @@ def label_room(chart: Chart, pitch: float, style: ChartStyle) -> float:
 
 def value_stacks(chart: Chart, style: ChartStyle, fonts: FontSet, room: float) -> list[tuple[Segment, Stack]]:
     """Every bar with the label of its value, remarks in rows that have the room."""
-    return [(one, _value_stack(chart, one.point, style, fonts, room)) for one in segments(chart)]
+    return [(one, value_stack(chart, one.point, style, fonts, room)) for one in segments(chart)]
 
 
 def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -75,7 +75,7 @@ def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: Fon
     return marks
 
 
-def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, room: float) -> Stack:
+def value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, room: float) -> Stack:
     """The value, and the remark on its far side."""
     value = stacked(point.label, label_style(chart, point, style), second_label_style(chart, point, style), fonts)
     note = note_stack(chart, point, style, fonts, room)
@@ -84,7 +84,7 @@ def _value_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, 
 
 def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     room = label_room(chart, slots(chart, plot.width).pitch, style)
-    box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
+    box, stack = column_box(chart, plot, segment), value_stack(chart, segment.point, style, fonts, room)
     rise = style.label_gap * LABEL_RISE + stack.height / 2
     middle = box.bottom + rise if segment.point.hangs else box.y - rise
     return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
@@ -98,7 +98,7 @@ def _stacked_values(chart: Chart, plot: Box, category: int, style: ChartStyle, f
     for segment in segments(chart):
         if segment.category != category:
             continue
-        box, stack = column_box(chart, plot, segment), _value_stack(chart, segment.point, style, fonts, room)
+        box, stack = column_box(chart, plot, segment), value_stack(chart, segment.point, style, fonts, room)
         right, middle = box.right, box.y + box.height / 2
         if stack.width + INSIDE[0] <= box.width and stack.height + INSIDE[1] <= box.height:
             marks += place(stack, box.x + box.width / 2, middle, "middle", segment.datum)

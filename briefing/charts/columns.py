@@ -12,6 +12,7 @@ from briefing.charts.column_labels import (
     draw_column_labels,
     label_room,
     name_stacks,
+    value_stack,
     value_stacks,
 )
 from briefing.charts.key_row import chart_key
@@ -46,6 +47,7 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     left = max((stack.width + TICK_GAP for stack in _ticks(chart, style, fonts)), default=0.0)
     reference = reference_stack(chart, style, fonts)
     right = reference.width + TICK_GAP if reference.rows else 0.0
+    right += _beyond(chart, style, fonts)
     pitch = _pitch(chart, (width - left - right) / len(chart.categories), style, fonts)
     names = name_stacks(chart, pitch - NAME_SPACE, style, fonts)
     key = chart_key(chart, width, style, fonts)
@@ -55,11 +57,24 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     if chart.axis.low < 0:
         bottom -= max(stack.height for _, stack in labels) + rise
     outside = [(max(one.start, one.end), stack.height + rise) for one, stack in labels if chart.place == "end"]
-    extent = longest(bottom - key.height, [(fraction(chart.axis, value), label) for value, label in outside])
+    needs = [(fraction(chart.axis, value), label) for value, label in outside]
+    needs += _over_lines(chart, label_room(chart, pitch, style), style, fonts)
+    above = max((stack.height / 2 for stack in _ticks(chart, style, fonts)), default=0.0)
+    extent = longest(bottom - key.height - above, needs)
     if extent < height / 4:
         too_small(chart, "the names and values leave no room for the columns", "use `chart: bar`")
     plot = Box(left, bottom - extent, pitch * len(chart.categories), extent)
     return Frame(plot, names, key, height)
+
+
+def _over_lines(chart: Chart, room: float, style: ChartStyle, fonts: FontSet) -> list[tuple[float, float]]:
+    """For each value over a line how high its dot stands, and how far the value reaches over it."""
+    return [
+        (fraction(chart.second, point.low), value_stack(chart, point, style, fonts, room).height + style.marker)
+        for line in chart.lines
+        for point in line.points
+        if chart.second is not None and point.low is not None and point.label
+    ]
 
 
 def note_room(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> float:
@@ -86,8 +101,10 @@ def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> floa
     usual = units(chart) * thickest(chart, style.bar_limit * WIDER)
     labels = value_stacks(chart, style, fonts, label_room(chart, most, style))
     label = max(stack.width for _, stack in labels) + LABEL_SPACE
+    points = (point for line in chart.lines for point in line.points)
+    over = max((value_stack(chart, point, style, fonts, most - LABEL_SPACE).width for point in points), default=0.0)
     alone = len(chart.bars) == 1
-    needed = label if alone else label * units(chart)
+    needed = max(label if alone else label * units(chart), over + LABEL_SPACE)
     if chart.place == "center":
         needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))
     if needed > most:
@@ -102,6 +119,18 @@ def _ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
     return [stacked(text, axis_style(style), second_style(style), fonts) for text in chart.axis.ticks]
 
 
+def second_ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
+    """The texts of the second axis, when it is shown."""
+    if chart.second is None or not chart.second.visible:
+        return []
+    return [stacked(text, axis_style(style), second_style(style), fonts) for text in chart.second.ticks]
+
+
+def _beyond(chart: Chart, style: ChartStyle, fonts: FontSet) -> float:
+    """The room that the second axis takes beside the plot."""
+    return max((stack.width + TICK_GAP for stack in second_ticks(chart, style, fonts)), default=0.0)
+
+
 def _behind(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """Gridlines and ticks of a visible axis, and the reference line."""
     marks: list[Drawn] = []
@@ -114,7 +143,8 @@ def _behind(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> list[
     if chart.reference:
         marks.append(_level(chart, plot, chart.reference.value, Stroke("context", 0.75, DASH)))
         y = plot.bottom - plot.height * fraction(chart.axis, chart.reference.value)
-        marks += place(reference_stack(chart, style, fonts), plot.right + TICK_GAP, y)
+        beyond = plot.right + TICK_GAP + _beyond(chart, style, fonts)
+        marks += place(reference_stack(chart, style, fonts), beyond, y)
     return marks
 
 

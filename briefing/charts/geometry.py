@@ -9,6 +9,7 @@ from briefing.charts.bars import bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
 from briefing.charts.columns import column_frame, columns_height, draw_columns, note_room
+from briefing.charts.combination import combination_drops, combination_height, draw_combination
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.charts.note_stacks import note_stack
 from briefing.charts.pie import draw_pie, pie_frame, pie_height, sector_moves
@@ -23,8 +24,10 @@ def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fon
     match chart.kind:
         case "bar" | "range":
             return draw_bars(chart, width, height, style, fonts)
-        case "column" | "waterfall" | "combination":
+        case "column" | "waterfall":
             return draw_columns(chart, width, height, style, fonts)
+        case "combination":
+            return draw_combination(chart, width, height, style, fonts)
         case "line" | "slope":
             return draw_lines(chart, width, height, style, fonts)
         case "pie" | "doughnut":
@@ -50,6 +53,8 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
 
 def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
     """Where the labels stand that have no room beside their marks, by datum; what is not named has room."""
+    if chart.kind == "combination":
+        return combination_drops(chart, width, height, style, fonts)
     return line_drops(chart, width, height, style, fonts) if chart.kind in ("line", "slope") else {}
 
 
@@ -84,8 +89,10 @@ def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
     match chart.kind:
         case "bar" | "range":
             return bars_height(chart, width, style, fonts)
-        case "column" | "waterfall" | "combination":
+        case "column" | "waterfall":
             return columns_height(style)
+        case "combination":
+            return combination_height(style)
         case "line" | "slope":
             return lines_height(chart, style, fonts, width)
         case "pie" | "doughnut":

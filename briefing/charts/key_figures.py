@@ -8,7 +8,7 @@ from briefing.charts.alt import sure, wording
 from briefing.charts.chart import Category, Chart, Form, Point, Series
 from briefing.charts.form_key import forms_used
 from briefing.charts.scale import ZERO, axis, nice_step, tick_count
-from briefing.charts.values import form_of, number_format, tick_text
+from briefing.charts.values import form_of, format_with_unit, number_format, tick_text
 from briefing.content.figure import KeyFigure, KeyFigures
 from briefing.content.model import Fact
 from briefing.errors import Problem, raise_all
@@ -72,14 +72,15 @@ def plan_key_figure(edition: Edition, key: str, entry: KeyFigure) -> Chart:
     expected = Point(high, high, (), "context", "normal", "hatched")
     step = nice_step(high)
     ticks = tuple(tick_text(edition, index * step, fact.unit) for index in range(tick_count(ZERO, high, step)))
+    numbers = format_with_unit(edition, (fact, forecast))
     title = edition.text(entry.title)
     alt = edition.each(lambda lang: word(lang, "alt/bar", title=wording(title, lang), items=_alt(edition, entry, lang)))
     return Chart(
         key=key, kind="bar", stacking="clustered", title=title,
         unit=edition.each(lambda lang: unit_heading(fact.unit, lang)),
         categories=(Category(key, ()),),
-        series=(Series("forecast", _total_label(edition, entry), (expected,), "context"),
-                Series("reached", _period(edition, entry, fact), (reached,), "ink", "second")),
+        series=(Series("forecast", _total_label(edition, entry), (expected,), "context", number_format=numbers),
+                Series("reached", _period(edition, entry, fact), (reached,), "ink", "second", number_format=numbers)),
         axis=axis(ZERO, high, step, ticks, visible=False), gap=0, overlap=100,
         number_format=number_format((fact, forecast)), alt=alt, place="base", origin=entry.title.place,
     )  # fmt: skip

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.charts.chart import Chart, Form
 from briefing.charts.labels import LabelStyle, name_style, second_style
 from briefing.charts.lettering import Stack, inline, place
-from briefing.charts.marks import bar
-from briefing.drawing import Box, Drawn, Role
+from briefing.charts.marks import bar, dot
+from briefing.drawing import Box, Drawn, Polyline, Role, Stroke
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -20,11 +20,12 @@ SWATCH, SWATCH_HEIGHT, AFTER_SWATCH, BETWEEN, BELOW = 1.35, 0.8, 0.6, 1.8, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one swatch stands for."""
+    """What one swatch stands for: a surface, or a line with its dot."""
 
     role: Role
     form: Form
     name: Text
+    is_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,15 @@ def chart_key(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> 
     """The key of a chart's series, when it has one: it stands above the plot."""
     if not chart.legend:
         return Placed((), 0.0)
-    entries = [Entry(series.role, "solid", series.name) for series in chart.series]
+    entries = [Entry(series.role, "solid", series.name, series.is_line) for series in chart.series]
     return key_rows(entries, width, name_style(chart, chart.series[0], style), second_style(style), style, fonts)
 
 
 def _entry(entry: Entry, stack: Stack, x: float, middle: float, em: float, style: ChartStyle) -> list[Drawn]:
     inset = style.outline / 2 if entry.form == "hollow" else 0.0
     box = Box(x + inset, middle - SWATCH_HEIGHT * em / 2, SWATCH * em - 2 * inset, SWATCH_HEIGHT * em)
-    swatch = bar(box, entry.role, entry.form, style, "")
-    return [swatch, *place(stack, x + (SWATCH + AFTER_SWATCH) * em, middle)]
+    swatch: list[Drawn] = [bar(box, entry.role, entry.form, style, "")]
+    if entry.is_line:
+        across = Polyline(((x, middle), (x + SWATCH * em, middle)), Stroke(entry.role, style.line))
+        swatch = [across, dot(x + SWATCH * em / 2, middle, style.small_marker, entry.role, "solid", style.outline, "")]
+    return [*swatch, *place(stack, x + (SWATCH + AFTER_SWATCH) * em, middle)]

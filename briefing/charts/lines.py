@@ -85,7 +85,7 @@ def _placed(
 ) -> tuple[list[Drawn], list[Dropped]]:
     """What has its place, and the labels that then find theirs between."""
     frame = line_frame(chart, width, height, style, fonts)
-    marks = [*_behind(chart, frame, style, fonts), *_drawn(chart, frame, style)]
+    marks = [*_behind(chart, frame, style, fonts), *lines_and_dots(chart, frame.plot, style)]
     marks += [*_sides(chart, frame, style), *_values(chart, frame, style, fonts)]
     obstacles = [mark for mark in marks if not (isinstance(mark, Polyline) and mark.stroke.role == "grid")]
     early = early_ends(chart, frame.plot, width, style, fonts, obstacles)
@@ -95,11 +95,11 @@ def _placed(
     return marks, [*early, *notes, *_reasons(chart, frame, style, fonts, obstacles)]
 
 
-def _drawn(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
-    """The lines and then the dots, those of the protagonist last."""
+def lines_and_dots(chart: Chart, plot: Box, style: ChartStyle) -> list[Drawn]:
+    """The lines and then the dots, those of the protagonist last; the first category stands at the plot's edge."""
     order = sorted(chart.series, key=lambda series: ("normal", "second", "key").index(series.emphasis))
-    lines = [mark for series in order for mark in _line(chart, series, frame.plot, style)]
-    return lines + [mark for series in order for mark in _dots(chart, series, frame.plot, style)]
+    lines = [mark for series in order for mark in _line(chart, series, plot, style)]
+    return lines + [mark for series in order for mark in _dots(chart, series, plot, style)]
 
 
 def _sides(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:

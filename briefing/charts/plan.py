@@ -9,13 +9,24 @@ from typing import assert_never
 
 from briefing.charts.alt import chart_alt
 from briefing.charts.annotations import annotated
-from briefing.charts.axes import plan_axis, plan_reference
+from briefing.charts.axes import plan_axes, plan_reference
 from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
+from briefing.charts.combined import unlabelled, with_unit
 from briefing.charts.parts import pie_problems
-from briefing.charts.roles import CATEGORY_ROLES, Look, cell_look, line_look, row_look, rows_chosen, series_look
+from briefing.charts.roles import (
+    CATEGORY_ROLES,
+    Look,
+    cell_look,
+    line_look,
+    line_over_look,
+    row_look,
+    rows_chosen,
+    series_look,
+)
 from briefing.charts.totals import plan_total
-from briefing.charts.values import change_text, form_of, number_format, value_text
+from briefing.charts.two_axes import is_apart
+from briefing.charts.values import change_text, form_of, format_with_unit, number_format, value_text
 from briefing.charts.waterfall import stepped
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
@@ -44,21 +55,26 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
     unit = edition.each(lambda lang: unit_heading(grid.unit, lang))
     if figure.scale == "log":
         unit = edition.word("heading/log", unit=unit)
+    if grid.second:
+        second = grid.second
+        lines_unit = edition.each(lambda lang: unit_heading(second, lang))
+        unit = edition.word("heading/two_axes", columns=unit, lines=lines_unit)
     lines = figure.chart in ("line", "slope")
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _series(edition, figure, grid)
-    if figure.chart == "waterfall":
-        series = tuple(stepped(edition, figure, grid, one) for one in series)
     series = annotated(edition, grid, series, (category.key for category in categories))
+    if figure.chart == "combination" and not is_apart(figure, grid):
+        series = tuple(map(unlabelled, series))
+    axis, second_axis = plan_axes(edition, figure, grid, all_labelled(series))
     stacked = figure.stacking != "clustered" and not lines
     overlap = 100 if stacked or figure.chart in ("range", "waterfall") else 0
     return Chart(
         key=key, kind=figure.chart, stacking=figure.stacking if stacked else "clustered", title=title, unit=unit,
-        categories=categories, series=series, axis=plan_axis(edition, figure, grid, all_labelled(series)),
+        categories=categories, series=series, axis=axis,
         gap=_gap(figure, len(categories)), overlap=overlap,
-        number_format=number_format(grid.all_facts), alt=chart_alt(edition, figure, grid, title, unit),
+        number_format=number_format(grid.only(grid.bars).all_facts), alt=chart_alt(edition, figure, grid, title, unit),
         legend=not lines and len(series) > 1, place="center" if stacked else "end",
-        reference=plan_reference(edition, figure, grid), origin=grid.table.title.place,
+        reference=plan_reference(edition, figure, grid), origin=grid.table.title.place, second=second_axis,
         total=plan_total(edition, figure, grid), from_right=language(edition.primary).direction == "rtl",
     )  # fmt: skip
 
@@ -77,7 +93,7 @@ def all_labelled(series: Iterable[Series]) -> bool:
 def _check(figure: ChartFigure, grid: Grid) -> None:
     place = grid.table.title.place
     lines = figure.chart in ("line", "slope")
-    series = grid.rows if lines else grid.columns
+    series = grid.rows if lines else grid.bars
     problems = list(pie_problems(figure, grid)) if figure.chart in ("pie", "doughnut") else []
     if figure.chart == "range" and len(grid.columns) > 1:
         problems.append(
@@ -108,6 +124,24 @@ def _check(figure: ChartFigure, grid: Grid) -> None:
     raise_all(problems)
 
 
+def _combined(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
+    """Columns and lines in the table's order, each named with its unit, as are the reasons for its gaps."""
+    bars = {one.key: one for one in _bars(edition, figure, grid.only(grid.bars))}
+    return tuple(
+        with_unit(edition, grid, bars[column] if column in bars else _line_over(edition, figure, grid, column))
+        for column in grid.columns
+    )
+
+
+def _line_over(edition: Edition, figure: ChartFigure, grid: Grid, column: str) -> Series:
+    look = line_over_look(column, figure, grid)
+    facts = [grid.facts[row, column] for row in grid.rows]
+    points = tuple(plan_point(edition, fact, look) for fact in facts)
+    name = edition.text(grid.table.columns[column].title)
+    numbers = format_with_unit(edition, facts)
+    return Series(column, name, points, look.role, look.emphasis, is_line=True, number_format=numbers)
+
+
 def _rows(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Category, ...]:
     made = []
     for row in grid.rows:
@@ -129,8 +163,12 @@ def _series(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, 
     match figure.chart:
         case "line" | "slope":
             return _lines(edition, figure, grid)
-        case "bar" | "column" | "range" | "waterfall" | "combination":
+        case "bar" | "column" | "range":
             return _bars(edition, figure, grid)
+        case "waterfall":
+            return tuple(stepped(edition, figure, grid, one) for one in _bars(edition, figure, grid))
+        case "combination":
+            return _combined(edition, figure, grid)
         case "pie" | "doughnut":
             return _sectors(edition, figure, grid)
         case _:
@@ -144,7 +182,8 @@ def _sectors(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series,
         look = line_look(row, index, len(grid.rows), figure)
         point = plan_point(edition, grid.facts[row, column], look)
         made.append(_named(edition, edition.text(grid.table.rows[row].title), point))
-    return (Series(column, edition.text(grid.table.columns[column].title), tuple(made), "context"),)
+    name, numbers = edition.text(grid.table.columns[column].title), format_with_unit(edition, grid.all_facts)
+    return (Series(column, name, tuple(made), "context", number_format=numbers),)
 
 
 def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
@@ -157,7 +196,9 @@ def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ..
         by_row = rows_chosen(figure, grid) or len(grid.columns) == 1
         own = looks[-1] if by_row else series_look(column, grid.columns, figure)
         name = edition.text(grid.table.columns[column].title)
-        made.append(Series(column, name, points, _common_role(looks) if by_row else own.role, own.emphasis))
+        role = _common_role(looks) if by_row else own.role
+        numbers = format_with_unit(edition, (grid.facts[row, column] for row in grid.rows))
+        made.append(Series(column, name, points, role, own.emphasis, number_format=numbers))
     return tuple(made)
 
 
@@ -179,7 +220,8 @@ def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, .
         if figure.chart == "line":
             points = tuple(_named(edition, name, point) for point in points)
         change = change_text(edition, facts[0], facts[-1]) if figure.chart == "slope" else ()
-        made.append(Series(row, name, points, look.role, look.emphasis, change))
+        numbers = format_with_unit(edition, facts)
+        made.append(Series(row, name, points, look.role, look.emphasis, change, number_format=numbers))
     return tuple(made)
 
 

@@ -14,6 +14,8 @@ CATEGORY_ROLES: tuple[Role, ...] = ("accent", "ink", "third", "fourth", "context
 """For series that compete as equals, in this order; with up to three, accent, ink and context are enough."""
 REST_ROLES: tuple[Role, ...] = ("context", "soft", "third", "fourth")
 """For the bars of series that are neither protagonist nor named in the title: colour alone tells them apart."""
+LINES_OVER: tuple[Role, ...] = ("ink", "third", "fourth")
+"""For the lines of a combination, whose columns stand back."""
 LIGHTER: Mapping[Role, Role] = {"accent": "tint", "ink": "soft", "context": "soft", "soft": "grid"}
 """The same colour with less weight: the upper part of a range, and series that are not the last."""
 
@@ -38,16 +40,23 @@ def line_look(key: str, index: int, count: int, figure: ChartFigure) -> Look:
 
 def series_look(key: str, keys: Sequence[str], figure: ChartFigure) -> Look:
     """How the bars of a series stand out among the others, which the key tells apart by their colours alone."""
-    if not _chosen(figure):
+    if not _chosen(figure) and figure.chart != "combination":
         return _equal_look(keys.index(key), len(keys))
     rest = [one for one in keys if one not in _chosen(figure)]
     return _named_look(key, figure) or Look(REST_ROLES[rest.index(key)])
 
 
+def line_over_look(key: str, figure: ChartFigure, grid: Grid) -> Look:
+    """How a line over columns stands out: ink, unless that is taken."""
+    free = [role for role in LINES_OVER if role != "ink" or figure.second is None]
+    rest = [one for one in grid.lines if one not in _chosen(figure)]
+    return _named_look(key, figure) or Look(free[rest.index(key)])
+
+
 def cell_look(row: str, column: str, figure: ChartFigure, grid: Grid) -> Look:
     """How one bar of a chart stands out, whose rows are categories and whose columns are series."""
     if len(grid.columns) == 1:
-        return row_look(row, figure, grid)
+        return _named_look(column, figure) or row_look(row, figure, grid)
     if rows_chosen(figure, grid):
         look = row_look(row, figure, grid)
         return look if column == grid.columns[-1] else Look(LIGHTER[look.role])

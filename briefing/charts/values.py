@@ -9,14 +9,17 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from briefing.charts.chart import Form
 from briefing.content.model import Fact
-from briefing.content.values import Unit
+from briefing.content.values import CURRENCIES, Unit
 from briefing.language.decimals import plus_sign
 from briefing.language.furniture import word
 from briefing.language.localize import Edition
-from briefing.language.numbers import write, write_value
-from briefing.text import Text
+from briefing.language.numbers import parts, write, write_value
+from briefing.text import UNMARKED, Text
 
 GROUPED_FROM = 10_000
+SIGNED_UNITS: tuple[Unit, ...] = ("percent", *CURRENCIES)
+"""Units that a sign beside the number says in every language."""
+ONE = Decimal(1)
 
 
 def form_of(fact: Fact) -> Form:
@@ -80,3 +83,17 @@ def number_format(facts: Iterable[Fact]) -> str:
     places = max((-exponent for exponent in exponents if isinstance(exponent, int) and exponent < 0), default=0)
     whole = "#,##0" if any(abs(value) >= GROUPED_FROM for value in values) else "0"
     return f"{whole}.{'0' * places}" if places else whole
+
+
+def format_with_unit(edition: Edition, facts: Iterable[Fact]) -> str:
+    """The spreadsheet format that shows every value as it was written, percent and money with their sign."""
+    known = [fact for fact in facts if fact.low is not None]
+    bare = number_format(known)
+    if not known or known[0].unit not in SIGNED_UNITS:
+        return bare
+    written = parts(write_value(ONE, ONE, known[0].unit, edition.primary, "short").translate(UNMARKED))
+    return f"{_literal(written.before)}{bare}{_literal(written.after)}"
+
+
+def _literal(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"' if words else ""

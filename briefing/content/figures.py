@@ -22,6 +22,7 @@ from briefing.content.here import Here
 from briefing.content.model import Fact
 from briefing.content.steps import check_steps
 from briefing.content.tree import Path
+from briefing.content.two_axes import check_axes
 from briefing.errors import Problem
 
 STEPS = range(2, 7)
@@ -79,18 +80,14 @@ def _check_chart(figure: ChartFigure, here: Here) -> Iterator[Problem]:
     yield from check_steps(figure, rows, columns, here)
     if figure.multiples_of is not None and figure.multiples_of not in (*table.rows, *numbers):
         yield from here.fact(figure.multiples_of, "multiples_of")
-    drawn = [f"{figure.table}.{row}.{column}" for row in rows for column in columns]
-    units = list(dict.fromkeys(here.facts[name].unit for name in drawn if name in here.facts))
-    if len(units) > 1:
-        hint = "name the columns or rows of one unit, or use key figures or a ranking"
-        yield Problem(here.draft.key(here.stem, *here.path), f"the chart has one axis for {' and '.join(units)}", hint)
+    yield from check_axes(figure, rows, columns, here)
 
 
 def _check_protagonists(
     figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
 ) -> Iterator[Problem]:
     """Rows stand out in every chart, columns only among bars side by side; the second is of the first one's kind."""
-    among_columns = figure.chart in ("bar", "column") and len(columns) > 1
+    among_columns = figure.chart in ("bar", "column", "combination") and len(columns) > 1
     what, known = ("a row or a column", (*rows, *columns)) if among_columns else ("a row", tuple(rows))
     yield from here.unknown(f"{what} of the chart", figure.highlight, known, "highlight")
     if among_columns and figure.highlight in known:

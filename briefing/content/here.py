@@ -25,6 +25,10 @@ class Here:
         """Where a value of the figure stands."""
         return self.draft.at(self.stem, *self.path, *key)
 
+    def key(self) -> Place:
+        """Where the figure's own key stands."""
+        return self.draft.key(self.stem, *self.path)
+
     def unknown(
         self, what: str, names: str | Collection[str] | None, known: Collection[str], *key: str
     ) -> Iterator[Problem]:

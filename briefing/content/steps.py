@@ -53,6 +53,8 @@ def check_steps(figure: ChartFigure, rows: Sequence[str], columns: Sequence[str]
             yield Problem(here.at("sums"), f"a {figure.chart} chart has no `sums`", "write `chart: waterfall`")
         return
     yield from here.unknown("a row of the chart", figure.sums, rows, "sums")
+    if figure.multiples_of is not None:
+        yield Problem(here.at("multiples_of"), "a waterfall does not count multiples", "leave `multiples_of` out")
     if len(columns) != 1:
         hint = f"choose one of columns: {', '.join(columns)}"
         yield Problem(here.at("chart"), "a waterfall shows the steps of one column", hint)

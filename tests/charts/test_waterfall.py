@@ -17,7 +17,7 @@ from briefing.drawing import Label, Polyline, Rect
 from briefing.render.pptx.columns import columns
 from briefing.render.pptx.workbook import workbook
 from briefing.text import plain
-from tests.calc import tables
+from tests.calc import number, tables
 from tests.charts.kinds import CHARTS, EDITIONS, MIRRORED, chart
 from tests.seen import C, block, drawing, native, numbers, plot_of, series_of
 
@@ -184,7 +184,3 @@ def test_a_step_edited_in_a_spreadsheet_moves_all_that_is_drawn_of_it(topic: str
     assert texts == [plain(label[:1]) for label in next(one.labels for one in found if one.part == "over")]
     assert seen["after"][place + 1][1 + len(found)] != texts[place]
     assert seen["fallen"][place + 1][1 + len(found)][0] != texts[place][0]
-
-
-def number(cell: str) -> float:
-    return float(cell.replace(",", "")) if cell else 0.0

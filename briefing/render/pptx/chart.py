@@ -11,11 +11,12 @@ from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
 from briefing.render.pptx.chart_axes import (
     CATEGORY_AXIS,
-    HELPER_CATEGORY_AXIS,
-    HELPER_VALUE_AXIS,
+    SECOND_CATEGORY_AXIS,
+    SECOND_VALUE_AXIS,
     VALUE_AXIS,
     axes,
     helper_axes,
+    second_axes,
     text_properties,
 )
 from briefing.render.pptx.chart_marks import chart_marks
@@ -105,10 +106,13 @@ def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     if written["bars"]:
         groups += _bars(chart, _grouping(chart), written["bars"], CATEGORY_AXIS, VALUE_AXIS)
     if written["behind"]:
-        groups += _bars(chart, "clustered", written["behind"], HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS)
+        groups += _bars(chart, "clustered", written["behind"], SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS)
         scales += helper_axes(look, chart)
     if written["lines"]:
         groups += _lines(written["lines"], CATEGORY_AXIS, VALUE_AXIS)
+    if chart.second is not None:
+        groups += _lines(written["second"], SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS)
+        scales += second_axes(look, chart, chart.second, style)
     return groups + scales
 
 

@@ -14,7 +14,7 @@ from briefing.render.pptx.ooxml import attribute
 from briefing.render.pptx.text import direction, run_properties
 from briefing.theme.theme import ChartStyle, TextStyle
 
-CATEGORY_AXIS, VALUE_AXIS, HELPER_CATEGORY_AXIS, HELPER_VALUE_AXIS = 1001, 1002, 1003, 1004
+CATEGORY_AXIS, VALUE_AXIS, SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS = 1001, 1002, 1003, 1004
 _UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _MINUS = '"−"'
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
@@ -30,18 +30,37 @@ def helper_axes(look: Look, chart: Chart) -> str:
 
     They are unseen but not deleted: LibreOffice would take the series for ones of the first pair, beside its bars.
     """
-    side, other = _sides(look, chart)
-    return (
-        f'<c:catAx><c:axId val="{HELPER_CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
-        '<c:delete val="0"/>'
-        f'<c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f'{_UNSEEN}<c:crossAx val="{HELPER_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{HELPER_VALUE_AXIS}"/>{_scaling(look, chart)}<c:delete val="0"/>'
-        f'<c:axPos val="{other}"/>'
+    return _unseen_categories(look, chart) + (
+        f'<c:valAx><c:axId val="{SECOND_VALUE_AXIS}"/>{_scaling(look, chart, chart.axis)}<c:delete val="0"/>'
+        f'<c:axPos val="{_sides(look, chart)[1]}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{HELPER_CATEGORY_AXIS}"/><c:crosses val="max"/>'
+        f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{SECOND_CATEGORY_AXIS}"/><c:crosses val="max"/>'
         '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def second_axes(look: Look, chart: Chart, axis: Axis, style: ChartStyle) -> str:
+    """The axes of a combination's lines: the one of values stands where the rows end. Hidden, they are only unseen."""
+    written = tick_format(axis)
+    ticks = "nextTo" if axis.visible and written else "none"
+    side = "l" if look.mirrored else "r"
+    return _unseen_categories(look, chart) + (
+        f'<c:valAx><c:axId val="{SECOND_VALUE_AXIS}"/>{_scaling(look, chart, axis)}<c:delete val="0"/>'
+        f'<c:axPos val="{side}"/>'
+        f'<c:numFmt formatCode="{attribute(written or "General")}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/>{_UNSEEN}'
+        f'{text_properties(look, axis_style(style))}<c:crossAx val="{SECOND_CATEGORY_AXIS}"/><c:crosses val="max"/>'
+        f'<c:crossBetween val="between"/><c:majorUnit val="{axis.step:f}"/></c:valAx>'
+    )
+
+
+def _unseen_categories(look: Look, chart: Chart) -> str:
+    return (
+        f'<c:catAx><c:axId val="{SECOND_CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
+        '<c:delete val="0"/>'
+        f'<c:axPos val="{_sides(look, chart)[0]}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{SECOND_VALUE_AXIS}"/><c:crosses val="autoZero"/>'
+        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -133,8 +152,8 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     written = tick_format(axis)
     ticks = "nextTo" if axis.visible and written else "none"
     return (
-        f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(look, chart)}<c:delete val="{0 if axis.visible else 1}"/>'
-        f'<c:axPos val="{_sides(look, chart)[1]}"/>{grid}'
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(look, chart, axis)}'
+        f'<c:delete val="{0 if axis.visible else 1}"/><c:axPos val="{_sides(look, chart)[1]}"/>{grid}'
         f'<c:numFmt formatCode="{attribute(written or chart.number_format)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/><c:spPr><a:noFill/>{look.outline(None)}</c:spPr>'
@@ -145,10 +164,10 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     )
 
 
-def _scaling(look: Look, chart: Chart) -> str:
+def _scaling(look: Look, chart: Chart, axis: Axis) -> str:
     order = _orientation(_is_horizontal(chart) and look.mirrored)
-    low, high = (value / _whole(chart) for value in (chart.axis.low, chart.axis.high))
-    ratios = '<c:logBase val="10"/>' if chart.axis.log else ""
+    low, high = (value / _whole(chart) for value in (axis.low, axis.high))
+    ratios = '<c:logBase val="10"/>' if axis.log else ""
     return f'<c:scaling>{ratios}{order}<c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
 
 

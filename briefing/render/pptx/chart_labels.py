@@ -18,6 +18,7 @@ from briefing.charts.labels import (
 )
 from briefing.charts.line_ends import early_end, floats
 from briefing.charts.note_stacks import note_styles
+from briefing.charts.segments import slots
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Anchor
 from briefing.render.pptx.column import Column
@@ -84,9 +85,18 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
         side = label_side(look, block, column, index)
         rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
-            shift = 0.0, shifts.get(index, 0.0) / block.box.height
+            shift = _across(look, block, column) / block.box.width, shifts.get(index, 0.0) / block.box.height
             labels.append(point_label(look, PointLabel(rows, side, index, shift, _align(look, side)), column))
     return f"<c:dLbls>{''.join(labels)}{shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
+
+
+def _across(look: Look, block: ChartBlock, column: Column) -> float:
+    """How far from the middle of its category a dash stands, whose column would stand beside others."""
+    if not (column.helper and column.group == "lines" and block.chart.upright):
+        return 0.0
+    shares = slots(block.chart, block.plot.width)
+    middle = shares.start(0, block.chart.bars.index(column.series)) + shares.thickness / 2
+    return (shares.pitch / 2 - middle) * (1 if look.mirrored else -1)
 
 
 def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Side:
@@ -101,7 +111,7 @@ def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Sid
         first, last = _ends(look)
         return {"first": first, "middle": between, "last": last}[label_position(chart, column, index)]
     if column.is_line:
-        return "b" if column.part == "under" else "t"
+        return "b" if column.part == "under" else "ctr" if column.helper and column.group == "second" else "t"
     if column.helper or chart.place == "end":
         return "outEnd"
     return "inBase" if chart.place == "base" else "ctr"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import count
 
-from briefing.charts.chart import Chart
+from briefing.charts.chart import Axis, Chart
 from briefing.charts.labels import LabelStyle, axis_style, second_style
 from briefing.charts.marks import DASH
 from briefing.charts.room import TICK_GAP, fraction, tick_middle
@@ -51,9 +51,9 @@ def _horizontal(chart: Chart) -> bool:
     return chart.kind in ("bar", "range")
 
 
-def _at(block: ChartBlock, value: Decimal) -> float:
-    """Where a value stands along the value axis, in the chart's own coordinates."""
-    plot, share = block.plot, fraction(block.chart.axis, value)
+def _at(block: ChartBlock, axis: Axis, value: Decimal) -> float:
+    """Where a value stands along a value axis, in the chart's own coordinates."""
+    plot, share = block.plot, fraction(axis, value)
     return plot.x + plot.width * share if _horizontal(block.chart) else plot.bottom - plot.height * share
 
 
@@ -66,22 +66,27 @@ def _grid(draft: Draft, block: ChartBlock) -> str:
 
 def _across(draft: Draft, block: ChartBlock, name: str, value: Decimal, stroke: Stroke) -> str:
     """A line across the plot at a value."""
-    at, plot = _at(block, value), block.plot
+    at, plot = _at(block, block.chart.axis, value), block.plot
     across = Box(at, plot.y, 0, plot.height) if _horizontal(block.chart) else Box(plot.x, at, plot.width, 0)
     seen = draft.look.placed(across, block.box.width)
     return line(draft, name, ((seen.x, seen.y), (seen.right, seen.bottom)), stroke)
 
 
 def _ticks(draft: Draft, block: ChartBlock) -> str:
-    axis = block.chart.axis
-    if not axis.visible or tick_format(axis):
+    return _ticks_of(draft, block, block.chart.axis) + _ticks_of(draft, block, block.chart.second)
+
+
+def _ticks_of(draft: Draft, block: ChartBlock, axis: Axis | None) -> str:
+    if axis is None or not axis.visible or tick_format(axis):
         return ""
+    beyond = axis is block.chart.second
     return "".join(
-        _tick(draft, block, _at(block, value), text) for value, text in zip(tick_values(axis), axis.ticks, strict=True)
+        _tick(draft, block, _at(block, axis, value), text, beyond)
+        for value, text in zip(tick_values(axis), axis.ticks, strict=True)
     )
 
 
-def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
+def _tick(draft: Draft, block: ChartBlock, at: float, words: Text, beyond: bool) -> str:
     height = _height(words, block.style)
     if _horizontal(block.chart):
         width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
@@ -89,6 +94,9 @@ def _tick(draft: Draft, block: ChartBlock, at: float, words: Text) -> str:
     lines, row = block.chart.kind in ("line", "slope"), _style(len(words) - 1, block.style).leading
     right = block.plot.x - (block.style.marker / 2 + block.style.label_gap if lines else TICK_GAP)
     middle = tick_middle(at, height, row, block.plot)
+    if beyond:
+        start = block.plot.right + TICK_GAP
+        return _text(draft, words, block, Box(start, middle - height / 2, block.box.width - start, height), "start")
     return _text(draft, words, block, Box(0, middle - height / 2, right, height), "end")
 
 
@@ -100,7 +108,7 @@ def _title(draft: Draft, block: ChartBlock) -> str:
     ticks = max(_height(text, style) for text in axis.ticks)
     width, height = _width(axis.title, style), _height(axis.title, style)
     start = max(
-        block.plot.right, _at(block, tick_values(axis)[-1]) + _width(axis.ticks[-1], style) / 2 + style.label_gap
+        block.plot.right, _at(block, axis, tick_values(axis)[-1]) + _width(axis.ticks[-1], style) / 2 + style.label_gap
     )
     top = block.plot.bottom + TICK_GAP
     if start + width <= block.box.width:
@@ -112,7 +120,7 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
     reference, plot, style = block.chart.reference, block.plot, block.style
     if reference is None:
         return ""
-    at = _at(block, reference.value)
+    at = _at(block, block.chart.axis, reference.value)
     drawn = _across(draft, block, "reference line", reference.value, Stroke("context", 0.75, DASH))
     height, width = _height(reference.label, style), _width(reference.label, style)
     if not reference.label:
@@ -121,12 +129,17 @@ def _reference(draft: Draft, block: ChartBlock) -> str:
         left = min(max(at - width / 2, 0.0), block.box.width - width)
         return drawn + _text(draft, reference.label, block, Box(left, plot.y - height, width, height), "middle")
     if block.chart.upright:
-        return drawn + _text(
-            draft, reference.label, block, Box(plot.right + TICK_GAP, at - height / 2, width, height), "start"
-        )
+        start = plot.right + TICK_GAP + _second_ticks(block)
+        return drawn + _text(draft, reference.label, block, Box(start, at - height / 2, width, height), "start")
     return drawn + _text(
         draft, reference.label, block, Box(plot.x + style.label_gap, at - 2 - height, width, height), "start"
     )
+
+
+def _second_ticks(block: ChartBlock) -> float:
+    """The room that the ticks of the second axis take."""
+    axis = block.chart.second
+    return max(_width(text, block.style) for text in axis.ticks) + TICK_GAP if axis and axis.visible else 0.0
 
 
 def _text(draft: Draft, words: Text, block: ChartBlock, box: Box, align: Align) -> str:

@@ -18,6 +18,13 @@ _LEAST = 0.5
 def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], float]:
     """Points downwards for (column, category); what is not named stays where its mark is."""
     chart, shifts = block.chart, dict[tuple[int, int], float]()
+    if chart.kind == "combination":
+        return {
+            (place, category): drop.down
+            for place, column in enumerate(columns)
+            for category, _ in enumerate(chart.categories)
+            if (drop := block.drops.get(datum(chart, column, category))) and abs(drop.down) > _LEAST
+        }
     if chart.kind not in ("line", "slope"):
         return shifts
     for category, _ in enumerate(chart.categories):
