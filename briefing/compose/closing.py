@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,7 +36,12 @@ def correction_slides(frame: Frame, section: str, number: int) -> tuple[Slide, .
     title = edition.text(found.title)
     slide = _Series(frame, "corrections", section, number, len(parts), edition.text(found.headline), note)
     return tuple(
-        slide.part(index, [_block("Corrections", content, table(part), title)]) for index, part in enumerate(parts)
+        slide.part(
+            index,
+            [_block("Corrections", content, table(part), title)],
+            dict.fromkeys(cited for key in part for cited in found.corrections[key].cites),
+        )
+        for index, part in enumerate(parts)
     )
 
 
@@ -98,7 +103,7 @@ class _Series:
     headline: Text
     note: Text
 
-    def part(self, index: int, blocks: Sequence[TableBlock], sources: Sequence[str] = ()) -> Slide:
+    def part(self, index: int, blocks: Sequence[TableBlock], sources: Iterable[str]) -> Slide:
         """One of them; the first table stands in the layout's placeholder."""
         words, title = self.frame.setting.edition.word, self.headline
         if self.count > 1:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.compose.agenda import CLOSING, Chapter, agenda
 from briefing.compose.citations import source_lines
 from briefing.compose.closing import correction_slides, shelved, source_slides
+from briefing.compose.figure_notes import figure_notes
 from briefing.compose.figures import exhibit
 from briefing.compose.fit import check_fit
 from briefing.compose.furniture import furniture
@@ -19,7 +20,9 @@ from briefing.compose.scaled import scaled_deck
 from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, source_blocks, text_bottom, title_block
 from briefing.content.model import Topic
+from briefing.content.values import Located
 from briefing.document.deck import Deck, DeckSection, Slide
+from briefing.document.parts import Paragraph
 from briefing.errors import Problem
 from briefing.language.localize import Edition
 from briefing.text import Text, plain
@@ -78,7 +81,15 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
         matter.layout,
         title_block(shared, matter.layout, edition.text(topic.headline)),
         (*matter.blocks, *cited, *furniture(shared, matter.layout, section)),
-        speaker_notes(shared.setting, (topic.notes, *matter.unsaid, topic.caveat), sources),
+        _notes(shared, topic, matter.unsaid, sources),
         number,
         section,
     )
+
+
+def _notes(shared: Frame, topic: Topic, unsaid: Sequence[Located], sources: Sequence[str]) -> tuple[Paragraph, ...]:
+    """What the topic gives the speaker to say, or else its text in the brief; then its figures and sources."""
+    edition = shared.setting.edition
+    said = (topic.notes,) if topic.notes is not None else tuple(topic.text.values())
+    figures = figure_notes(edition, topic_facts(edition, topic), topic.figure)
+    return speaker_notes(shared.setting, (*said, *unsaid, topic.caveat), sources, figures)

@@ -1,8 +1,8 @@
-"""What the speaker reads: what to say, what the slide has no room for, and every source with its address."""
+"""What the speaker reads: what to say, every figure with where it comes from, every source with its address."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.compose.citations import full_source
 from briefing.compose.setting import Setting
@@ -12,16 +12,17 @@ from briefing.text import Line, Span, Text
 
 
 def speaker_notes(
-    setting: Setting, say: Iterable[Located | None], sources: Iterable[str] = (), more: Iterable[Text] = ()
+    setting: Setting, say: Iterable[Located | None], sources: Iterable[str] = (), figures: Sequence[Text] = ()
 ) -> tuple[Paragraph, ...]:
-    """The notes of a slide, each text in all languages of the edition."""
+    """The notes of a slide, each text in all languages of the edition: what to say, its figures, its sources."""
     edition = setting.edition
     said = [setting.paragraph("notes", edition.text(words), before=6) for words in say if words is not None]
-    rest = [setting.paragraph("notes", words, before=6) for words in more]
+    counted = [setting.paragraph("notes", words) for words in figures]
+    above = [setting.paragraph("notes", edition.word("notes/figures"), before=6)] if figures else []
     keys = tuple(sources)
     listed = [_source(setting, key) for key in keys]
     head = [setting.paragraph("notes", edition.word("notes/sources"), before=6)] if keys else []
-    return (*said, *rest, *head, *listed)
+    return (*said, *above, *counted, *head, *listed)
 
 
 def _source(setting: Setting, key: str) -> Paragraph:

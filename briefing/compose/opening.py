@@ -10,13 +10,14 @@ from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
+from briefing.compose.figure_notes import figure_notes
 from briefing.compose.furniture import furniture
 from briefing.compose.notes import speaker_notes
-from briefing.compose.provenance import figure_facts, topic_sources
+from briefing.compose.provenance import fact_sources, figure_facts, topic_sources
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, chart_block, free_text, segment, source_blocks, title_block
 from briefing.content.figure import ChartFigure
-from briefing.content.model import Message, Topic
+from briefing.content.model import Fact, Message, Topic
 from briefing.document.deck import ChartBlock, Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
@@ -41,13 +42,17 @@ def cover_slide(frame: Frame) -> Slide:
     note = [setting.paragraph("cover_note", edition.text(briefing.note))] if briefing.note else []
     checked = edition.word("cover/checked", date=edition.each(lambda lang: write_date(briefing.date, lang, "month")))
     lines, charts = [checked], list[SlideBlock]()
+    facts: tuple[Fact, ...] = ()
     if briefing.cover is not None and frame.has("title", "chart"):
         topic = edition.content.sections[briefing.cover.section].topics[briefing.cover.topic]
         charts.append(_cover_chart(frame, briefing.cover.topic, topic))
         lines.append(_cover_source(frame, topic))
+        facts = figure_facts(edition, topic.figure)
     small = [setting.paragraph("source", line, inline=True) for line in lines]
     texts = _cover_texts(frame, {"subtitle": subtitle, "note": note, "source": small})
-    notes = speaker_notes(setting, (briefing.subtitle, briefing.note))
+    notes = speaker_notes(
+        setting, (briefing.subtitle, briefing.note), fact_sources(facts), figure_notes(edition, facts)
+    )
     return Slide(
         "cover",
         "title",
@@ -74,14 +79,17 @@ def summary_slide(frame: Frame) -> Slide:
     for row, message in enumerate(summary.messages.values()):
         blocks += _message_row(frame, row, message)
     forms = [edition.text(summary.caveat)] if summary.caveat is not None else []
-    notes = speaker_notes(
-        setting, (summary.headline, *(message.support for message in summary.messages.values()), summary.caveat)
-    )
+    texts = [one for message in summary.messages.values() for one in (message.text, message.support, message.figure)]
+    facts = tuple(dict.fromkeys(fact for text in (summary.headline, *texts) for fact in edition.facts_in(text)))
+    sources = fact_sources(facts)
+    supports = (message.support for message in summary.messages.values())
+    said = (summary.headline, *supports, summary.caveat)
+    notes = speaker_notes(setting, said, sources, figure_notes(edition, facts))
     return Slide(
         "summary",
         "summary",
         title_block(frame, "summary", edition.text(summary.headline)),
-        (*blocks, *source_blocks(frame, "summary", forms), *furniture(frame, "summary", None)),
+        (*blocks, *source_blocks(frame, "summary", forms, sources=sources), *furniture(frame, "summary", None)),
         notes,
         2,
     )
@@ -109,20 +117,21 @@ def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) ->
         else:
             blocks.append(TextBlock(f"Section {index}", box, (name,), link=f"#{chapter.slide}"))
         y = box.bottom + (AFTER_OPENED if current else after)
-    key = opened.key
-    return Slide(
-        f"{key}/divider", "divider", title, (*blocks, *furniture(frame, "divider", key)), (), opened.number, key
-    )
+    return _divider(frame, opened, title, blocks)
 
 
 def _held_divider(frame: Frame, opened: Chapter) -> Slide:
     """The section's name in the template's own place, its topics with their pages below."""
-    key = opened.key
     title = title_block(frame, "divider", opened.name, frame.place("divider", "title").style)
     pages = [frame.slot("divider", "agenda", _agenda(frame.setting, opened.pages))] if opened.pages else []
-    return Slide(
-        f"{key}/divider", "divider", title, (*pages, *furniture(frame, "divider", key)), (), opened.number, key
-    )
+    return _divider(frame, opened, title, pages)
+
+
+def _divider(frame: Frame, opened: Chapter, title: TextBlock, blocks: Sequence[SlideBlock]) -> Slide:
+    """The slide; the speaker is told the section's headline."""
+    notes = speaker_notes(frame.setting, (frame.setting.edition.content.sections[opened.key].headline,))
+    parts = (*blocks, *furniture(frame, "divider", opened.key))
+    return Slide(opened.slide, "divider", title, parts, notes, opened.number, opened.key)
 
 
 def _agenda(setting: Setting, pages: Sequence[Page]) -> tuple[Paragraph, ...]:

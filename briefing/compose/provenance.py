@@ -49,6 +49,11 @@ def topic_sources(edition: Edition, topic: Topic) -> tuple[str, ...]:
     return _once([*figure_sources(edition.content, topic.figure), *from_facts, *topic.cites])
 
 
+def fact_sources(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The sources of facts, once each."""
+    return _once(key for fact in facts for key in fact.sources)
+
+
 def paragraph_sources(edition: Edition, text_facts: Iterable[Fact], topic: Topic) -> tuple[str, ...]:
     """The sources of a paragraph's facts, then those that the topic as a whole cites."""
     return _once([*(key for fact in text_facts for key in fact.sources), *topic.cites])

@@ -101,7 +101,8 @@ def _derived(entry: Entry, formula: Formula, known: Known) -> Fact | Problem:
     stated = Basis(sources, None, own.evidence or "confirmed", own.origin or "article", own.approximate)
     rests_on = together((stated, basis(formula, known)))
     said = replace(rests_on, period=entry.inherits.period or rests_on.period)
-    return _fact(entry, quantity.value, unit, said, "derived")
+    made = _fact(entry, quantity.value, unit, said, "derived")
+    return replace(made, rests_on=tuple(dict.fromkeys(needs(formula, known)))) if isinstance(made, Fact) else made
 
 
 def _fact(entry: Entry, value: Interval | None, unit: Unit | None, stated: Basis, kind: Kind) -> Fact | Problem:

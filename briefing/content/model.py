@@ -141,7 +141,7 @@ class Glossary(Model):
 class Fact:
     """A resolved figure. low == high unless it is a range; both are None when it is missing.
 
-    Units: percent and points count in hundredths, so that 50 is 50 %.
+    Units: percent and points count in hundredths, so that 50 is 50 %. `rests_on`: the facts it was derived from.
     """
 
     name: str
@@ -159,6 +159,7 @@ class Fact:
     missing: Located | None = None
     instead: Located | None = None
     note: Located | None = None
+    rests_on: tuple[str, ...] = ()
 
     @property
     def is_range(self) -> bool:
