@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from briefing.charts.alt import wording
 from briefing.charts.chart import Chart, Form
 from briefing.charts.key_row import BELOW, Entry, key_rows
 from briefing.charts.labels import LabelStyle
 from briefing.drawing import Drawing, Label, Role
+from briefing.language.furniture import word
+from briefing.language.lists import write_list
 from briefing.language.localize import Edition
+from briefing.text import Text
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
@@ -32,3 +36,13 @@ def draw_form_key(edition: Edition, forms: Sequence[Form], sheet: StyleSheet, fo
     key = key_rows(entries, WIDE, first, second, sheet.chart, fonts)
     right = max((mark.x + mark.width for mark in key.marks if isinstance(mark, Label)), default=0.0)
     return Drawing(right, key.height - BELOW * style.size, key.marks)
+
+
+def form_key_alt(edition: Edition, forms: Sequence[Form]) -> Text:
+    """The alternative text of the key: what each form means."""
+
+    def written(lang: str) -> str:
+        items = [wording(edition.word(f"reading/{form}"), lang) for form in forms]
+        return word(lang, "alt/reading_key", items=write_list(items, lang, "semicolon"))
+
+    return edition.each(written)

@@ -19,6 +19,7 @@ from briefing.compose.provenance import reported_sources, topic_facts, topic_sou
 from briefing.compose.scaled import scaled_deck
 from briefing.compose.setting import deck_setting
 from briefing.compose.slides import Frame, frame, source_blocks, text_bottom, title_block
+from briefing.compose.titles import check_titles
 from briefing.content.model import Topic
 from briefing.content.values import Located
 from briefing.document.deck import Deck, DeckSection, Slide
@@ -34,7 +35,7 @@ OPENING = "opening"
 
 
 def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tuple[Problem, ...]]:
-    """The deck of an edition, and a problem for every text that does not fit its place."""
+    """The deck of an edition, and a problem for every text that does not fit its place or title that is not alone."""
     setting = deck_setting(edition, theme, fonts)
     opening = (OPENING, setting.edition.word("opening"))
     chapters = agenda(setting.edition, first=3)
@@ -46,9 +47,9 @@ def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tu
         DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
     )
     deck = Deck(meta(edition), theme, sections, slides)
-    unfit = tuple(check_fit(shared, slides))
+    problems = (*check_fit(shared, slides), *check_titles(setting.edition, slides))
     finished = scaled_deck(deck, shared.page.scale)
-    return mirrored_deck(finished) if is_mirrored(edition) else finished, unfit
+    return mirrored_deck(finished) if is_mirrored(edition) else finished, problems
 
 
 def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:

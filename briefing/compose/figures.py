@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefing.charts.form_key import draw_form_key, forms_used
+from briefing.charts.form_key import forms_used
 from briefing.charts.geometry import chart_height
 from briefing.charts.plan import plan_chart
 from briefing.charts.timeline import draw_timeline, timeline_alt
@@ -15,7 +15,7 @@ from briefing.compose.panels import panel_group
 from briefing.compose.process import process_group
 from briefing.compose.quotation import quotation_group
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, chart_block, segment, text_bottom
+from briefing.compose.slides import Frame, chart_block, key_block, segment, text_bottom
 from briefing.compose.tables import TabularFigure, table_of
 from briefing.content.figure import (
     ChartFigure,
@@ -103,8 +103,7 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     box = Box(slot.x, slot.y, slot.width, height)
     blocks: list[SlideBlock] = [heading, chart_block(setting, "Chart", box, chart, "chart")]
     if forms:
-        legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
-        blocks.append(DrawingBlock("Key", Box(slot.x, box.bottom + 10, legend.width, legend.height), legend, ()))
+        blocks.append(key_block(setting, forms, slot.x, box.bottom + 10))
     words = takeaway(setting, topic)
     if words:
         beside = frame.box("chart", "takeaway")

@@ -18,4 +18,5 @@ def meta(edition: Edition) -> Meta:
         ", ".join(edition.text(section.title)[0].plain for section in edition.content.sections.values()),
         edition.languages,
         briefing.date,
+        plain(edition.text(briefing.kind)),
     )

@@ -41,15 +41,15 @@ def cover_slide(frame: Frame) -> Slide:
     subtitle = [setting.paragraph("cover_subtitle", edition.text(briefing.subtitle))]
     note = [setting.paragraph("cover_note", edition.text(briefing.note))] if briefing.note else []
     checked = edition.word("cover/checked", date=edition.each(lambda lang: write_date(briefing.date, lang, "month")))
-    lines, charts = [checked], list[SlideBlock]()
+    sources, charts = list[Text](), list[SlideBlock]()
     facts: tuple[Fact, ...] = ()
     if briefing.cover is not None and frame.has("title", "chart"):
         topic = edition.content.sections[briefing.cover.section].topics[briefing.cover.topic]
         charts.append(_cover_chart(frame, briefing.cover.topic, topic))
-        lines.append(_cover_source(frame, topic))
+        sources.append(_cover_source(frame, topic))
         facts = figure_facts(edition, topic.figure)
-    small = [setting.paragraph("source", line, inline=True) for line in lines]
-    texts = _cover_texts(frame, {"subtitle": subtitle, "note": note, "source": small})
+    source, date = ([setting.paragraph("source", one, inline=True) for one in said] for said in (sources, [checked]))
+    above, below = _cover_texts(frame, {"subtitle": subtitle, "note": note}, {"source": source, "date": date})
     notes = speaker_notes(
         setting, (briefing.subtitle, briefing.note), fact_sources(facts), figure_notes(edition, facts)
     )
@@ -57,18 +57,25 @@ def cover_slide(frame: Frame) -> Slide:
         "cover",
         "title",
         title_block(frame, "title", edition.text(briefing.title), "cover_title"),
-        (*texts[:-1], *charts, *texts[-1:]),
+        (*above, *charts, *below),
         notes,
         1,
     )
 
 
-def _cover_texts(frame: Frame, parts: Mapping[str, list[Paragraph]]) -> list[SlideBlock]:
-    """Each part in its slot; those for which the layout has none follow the subtitle."""
+_Parts = Mapping[str, list[Paragraph]]
+
+
+def _cover_texts(frame: Frame, above: _Parts, below: _Parts) -> tuple[list[SlideBlock], list[SlideBlock]]:
+    """Each part in its slot, above the chart and below; those for which the layout has none follow the subtitle."""
+    parts = {**above, **below}
     own = {name: words for name, words in parts.items() if words and frame.has("title", name)}
     loose = [replace(one, before=BEFORE_SMALL) for name, words in parts.items() if name not in own for one in words]
     own["subtitle"] = [*own["subtitle"], *loose]
-    return [frame.slot("title", name, words) for name, words in own.items()]
+    first, rest = (
+        [frame.slot("title", name, words) for name, words in own.items() if name in some] for some in (above, below)
+    )
+    return list(first), list(rest)
 
 
 def summary_slide(frame: Frame) -> Slide:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.charts.form_key import draw_form_key
 from briefing.charts.key_figures import KeyPanel, key_figures_alt, plan_key_figures
 from briefing.compose.numerals import around
 from briefing.compose.setting import Setting, led
-from briefing.compose.slides import Frame, chart_block, free_text, segment
+from briefing.compose.slides import Frame, chart_block, free_text, key_block, segment
 from briefing.content.figure import KeyFigures
-from briefing.document.deck import DrawingBlock, GroupBlock, GroupPart
+from briefing.document.deck import GroupBlock, GroupPart
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.text import Line, Span, ringed
@@ -40,8 +39,7 @@ def panel_group(frame: Frame, figure: KeyFigures) -> GroupBlock:
         blocks += _panel(setting, panel, number, box, beside, tallest, content.y)
     forms = tuple(dict.fromkeys(form for panel in panels for form in panel.forms))
     if forms:
-        legend = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
-        blocks.append(DrawingBlock("Key", Box(content.x, content.y + KEY_TOP, legend.width, legend.height), legend))
+        blocks.append(key_block(setting, forms, content.x, content.y + KEY_TOP))
     return GroupBlock("Key figures", tuple(blocks), key_figures_alt(setting.edition, figure))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.charts.bar_labels import base_labels_stacked
-from briefing.charts.chart import Chart
+from briefing.charts.chart import Chart, Form
+from briefing.charts.form_key import draw_form_key, form_key_alt
 from briefing.charts.geometry import free_marks, label_drops, label_moves, label_notes, plot_area
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
@@ -116,6 +117,12 @@ def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str |
     drops, notes = label_drops(chart, *size), label_notes(chart, *size)
     around, moves = free_marks(chart, *size), label_moves(chart, *size)
     return ChartBlock(name, box, chart, plot, style, slot, drops, notes, stacked, around, moves)
+
+
+def key_block(setting: Setting, forms: Sequence[Form], x: float, y: float) -> DrawingBlock:
+    """The key of the forms that a figure uses."""
+    key = draw_form_key(setting.edition, forms, setting.sheet, setting.fonts)
+    return DrawingBlock("Key", Box(x, y, key.width, key.height), key, form_key_alt(setting.edition, forms))
 
 
 def segment(name: str, x: float, y: float, width: float, height: float = 2.0, role: Role = "accent") -> DrawingBlock:

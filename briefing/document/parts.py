@@ -25,6 +25,7 @@ class Meta:
     keywords: str
     languages: tuple[str, ...]
     date: dt.date
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

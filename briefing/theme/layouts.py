@@ -104,13 +104,16 @@ _NUMBER = held("number", "sldNum", 12, Box(862, 502, 50, 14), "page_number", "bo
 _SOURCE = Slot("source", Box(MARGIN, 474, 790, 42), "source", "bottom")
 _SOURCE_FIRST = Slot("source", Box(MARGIN, 462, 420, 54), "source", "bottom")
 _SECOND = Slot("source_second", Box(492, 462, 346, 54), "source", "bottom")
-_FURNITURE = (_TRACKER, _FOOTER, _NUMBER)
+_DATE = held("date", "dt", 10, Box(MARGIN, 520, 220, 14), "page_number", "bottom")
+"""For those who want a date on every slide; ours stands on the cover alone."""
+_FURNITURE = (_TRACKER, _DATE, _FOOTER, _NUMBER)
 _COVER = (
     Slot("title", Box(MARGIN, 140, 424, 120), "cover_title", holder=Holder("ctrTitle")),
     held("subtitle", "subTitle", 1, Box(MARGIN, 264, 424, 110), "cover_subtitle"),
     held("note", "body", 13, Box(MARGIN, 380, 424, 60), "cover_note"),
     held("chart", "chart", 14, Box(492, 132, 420, 330), "point"),
-    _SOURCE,
+    Slot("source", Box(MARGIN, 456, 790, 42), "source", "bottom"),
+    held("date", "dt", 10, Box(MARGIN, 502, 790, 14), "source", "bottom"),
     _NUMBER,
 )
 _MESSAGES = tuple(
@@ -124,6 +127,7 @@ _MESSAGES = tuple(
 _DIVIDER = (
     Slot("title", Box(122, 96, 420, 130), "section_name", holder=Holder("title")),
     held("agenda", "body", 13, Box(566, 104, 346, 390), "agenda"),
+    _DATE,
     _FOOTER,
     _NUMBER,
 )

@@ -101,3 +101,15 @@ def test_a_script_that_the_brief_cannot_set_is_told_with_what_can_be_built(conte
         (problem,) = check_scripts(localize(content, catalogs, ("hi", "zh")))
     assert problem.message.startswith("the brief cannot set हिन्दी")
     assert "--format pptx" in problem.hint
+
+
+@pytest.mark.parametrize(("name", "told"), [("en", True), ("zh", False), ("zh+en", False), ("en+zh", False)])
+def test_two_slides_of_one_title_are_told_at_the_later_one(
+    content: Content, catalog: Catalog, theme: Theme, fonts: Fonts, name: str, told: bool
+) -> None:
+    same, other = "model_race/topics/share/headline", "commercialisation/topics/plans/headline"
+    words = catalog.messages[same].translations[0]
+    edition = localize(content, written(catalog, {other: words}), parse_edition(name))
+    _, problems = compose_deck(edition, theme, fonts)
+    found = [one for one in problems if "has the same title as model_race/share" in one.message]
+    assert [one.place for one in found] == ([catalog.messages[other].place] if told else [])

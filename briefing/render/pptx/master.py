@@ -38,9 +38,10 @@ def slide_master(look: Look, layout_count: int) -> str:
     shapes = "".join((
         _slot(look, 2, Slot("title", Box(MARGIN, 52, 864, 66), "title", holder=Holder("title"))),
         _slot(look, 3, Slot("body", CONTENT, "point", holder=Holder("body", 1))),
-        _slot(look, 4, held("footer", "ftr", 3, Box(692, 17, 220, 14), "tracker")),
-        _slot(look, 5, held("number", "sldNum", 4, Box(862, 502, 50, 14), "page_number", "bottom")),
-        _line(look, 6, _HAIRLINE),
+        _slot(look, 4, held("date", "dt", 2, Box(MARGIN, 520, 220, 14), "page_number", "bottom")),
+        _slot(look, 5, held("footer", "ftr", 3, Box(692, 17, 220, 14), "tracker")),
+        _slot(look, 6, held("number", "sldNum", 4, Box(862, 502, 50, 14), "page_number", "bottom")),
+        _line(look, 7, _HAIRLINE),
     ))  # fmt: skip
     ids = "".join(f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + n}" r:id="rId{n + 1}"/>' for n in range(layout_count))
     return (

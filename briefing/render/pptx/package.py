@@ -13,7 +13,6 @@ from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 
 from briefing.document.deck import Deck, DeckSection
-from briefing.document.parts import Meta
 from briefing.render.pptx.archive import Member, archive, deflated, stored
 from briefing.render.pptx.base import base, notes_master_name
 from briefing.render.pptx.look import Look
@@ -38,7 +37,7 @@ def render_pptx(deck: Deck) -> bytes:
     ]
     _add(presentation, slides)
     _list_sections(presentation, deck)
-    return archive(_members(presentation.part.package, deck.meta))
+    return archive(_members(presentation.part.package, deck))
 
 
 def _add(presentation: pptx.presentation.Presentation, slides: Sequence[Sequence[PartFile]]) -> None:
@@ -100,12 +99,13 @@ def _section(section: DeckSection, numbers: Mapping[str, int]) -> str:
     return f'<p14:section name="{name}" id="{{{key}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
 
 
-def _members(package: OpcPackage, meta: Meta) -> Iterator[Member]:
+def _members(package: OpcPackage, deck: Deck) -> Iterator[Member]:
     parts = [
         PartFile(str(part.partname), part.content_type, part.blob, _relations(part)) for part in package.iter_parts()
     ]
     kept = [one for one in parts if not one.name.startswith("/docProps/")]
-    properties, main = property_parts(meta), str(package.main_document_part.partname)
+    noted = sum(bool(slide.notes) for slide in deck.slides)
+    properties, main = property_parts(deck.meta, len(deck.slides), noted), str(package.main_document_part.partname)
     root = [Relation("rId1", RT.OFFICE_DOCUMENT, main), *property_relations()]
     for name, data in package_files((*kept, *properties), root):
         yield stored(name, data) if name.endswith(".xlsx") else deflated(name, data)

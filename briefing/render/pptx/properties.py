@@ -18,14 +18,14 @@ _NAMESPACES = (
 )
 
 
-def property_parts(meta: Meta | None = None) -> tuple[PartFile, PartFile]:
-    """The core properties, empty without a meta, and those of the application.
+def property_parts(meta: Meta | None = None, slides: int = 0, notes: int = 0) -> tuple[PartFile, PartFile]:
+    """The core properties, empty without a meta, and those of the application: so many slides, so many with notes.
 
     Written here, not set through python-pptx 1.0.2, which refuses more than 255 letters.
     """
     app = (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>briefing</Application></Properties>"
+        f"<Application>briefing</Application><Slides>{slides}</Slides><Notes>{notes}</Notes></Properties>"
     )
     return (
         PartFile(_CORE, _CORE_TYPE, _core_properties(meta)),
@@ -49,7 +49,7 @@ def _written(meta: Meta) -> str:
         f"<dc:title>{content(meta.title)}</dc:title><dc:subject>{content(meta.subject)}</dc:subject>"
         f"<dc:creator>{author}</dc:creator><cp:keywords>{content(meta.keywords)}</cp:keywords>"
         f"<dc:identifier>{content(meta.id)}</dc:identifier><dc:language>{language(meta.languages[0]).ooxml}</dc:language>"
-        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+        f"<cp:category>{content(meta.category)}</cp:category><cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{date}</dcterms:modified>'
     )
