@@ -6,11 +6,12 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from pptx import Presentation
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
 
@@ -149,3 +150,29 @@ def test_every_slide_with_a_ring_says_what_it_means(built: dict[str, Path], edit
             ringed += 1
             assert RING in told, slide.shapes.title.text_frame.text
     assert ringed > 8
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_date_stands_on_the_cover_alone(built: dict[str, Path], edition: str) -> None:
+    slides = Presentation(str(built[f"ai-2024.{edition}.pptx"])).slides
+    dated = [
+        (index, shape.text_frame.text)
+        for index, slide in enumerate(slides)
+        for shape in slide.placeholders
+        if shape.placeholder_format.type == PP_PLACEHOLDER.DATE
+    ]
+    assert [index for index, _ in dated] == [0]
+    assert "2026" in dated[0][1]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_properties_say_what_the_deck_is_and_how_many_slides_it_has(built: dict[str, Path], edition: str) -> None:
+    path = built[f"ai-2024.{edition}.pptx"]
+    read = Presentation(str(path))
+    said = read.core_properties
+    assert all((said.title, said.subject, said.keywords, said.category, said.language, said.identifier))
+    assert said.created == said.modified
+    with ZipFile(path) as package:
+        application = package.read("docProps/app.xml").decode()
+    count = len(read.slides)
+    assert f"<Slides>{count}</Slides><Notes>{count}</Notes>" in application

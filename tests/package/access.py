@@ -40,9 +40,7 @@ def titled_slides(package: Package) -> Iterator[str]:
 def told_figures(package: Package) -> Iterator[str]:
     """What is seen has words, or says what it shows, or that it is decoration, and only one of these."""
     for name, tree in package.slides.items():
-        for shape in _tree(tree):
-            if shape.tag not in SHAPES:
-                continue
+        for shape in _tree(tree).iter(*SHAPES):
             own = next(shape.iter(f"{P}cNvPr"))
             told, decorative = (own.get("descr") or "").strip(), _decorative(own)
             silent = shape.tag != f"{P}sp" or (_placeholder(shape) is None and not _words(shape).strip())
@@ -77,6 +75,8 @@ def spoken_runs(package: Package) -> Iterator[str]:
     """Every text says which language it is in, and a link on a slide says more than its address."""
     for folder in ("ppt/slides", "ppt/notesSlides"):
         for name, tree in package.folder(folder).items():
+            if any(not end.get("lang") for end in tree.iter(f"{A}endParaRPr")):
+                yield f"{name}: what is typed behind a paragraph is in no language"
             for run in tree.iter(f"{A}r", f"{A}fld"):
                 words, look = "".join(run.itertext()), run.find(f"{A}rPr")
                 if look is None or not look.get("lang"):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import openpyxl
 
-from tests.package import access, charts, relations, slides, workbooks
+from tests.package import access, charts, presenting, relations, slides, workbooks
 from tests.package.faults import Check
 from tests.package.reader import PRESENTATION
 
@@ -66,6 +66,18 @@ def spoilt(suffix: str) -> Defect:
     return lambda parts: parts.update({next(name for name in parts if name.endswith(suffix)): b"PK"})
 
 
+def outlined(parts: Parts) -> None:
+    """The same words in the bodies of all dividers."""
+    for name in (name for name in parts if name.startswith("ppt/slides/slide")):
+        parts[name] = re.sub(
+            b'(type="body".*?<p:txBody>.*?)<a:p>.*?(</p:txBody>)',
+            rb"\1<a:p><a:r><a:rPr lang='en-US'/><a:t>everywhere</a:t></a:r></a:p>\2",
+            parts[name],
+            count=1,
+            flags=re.DOTALL,
+        )
+
+
 CHART = ("charts", "CELLRANGE")
 LINE = ("charts", "<c:lineChart>")
 SLIDE = ("slides", 'type="title"')
@@ -73,6 +85,9 @@ FIGURE = ("slides", "<p:graphicFrame>")
 LINKS = ("slides/_rels", "/slideLayout")
 MASTER = ("slideMasters", "sldLayoutId ")
 TABLE = ("slides", "<a:tbl>")
+JUMPING = ("slides", "hlinksldjump")
+GROUP = ("slides", 'name="Tracker"')
+HELD = "<p:nvPr><p:ph/></p:nvPr>"
 CORE = "docProps/core.xml"
 emptied = edited(SLIDE, r'(type="title".*?<p:txBody>.*?)<a:p>.*?(</p:txBody>)', r"\1<a:p/>\2")
 SCRIPT = '<Relationship Id="x" Type="h" Target="javascript:a()" TargetMode="External"/></Relationships>'
@@ -249,12 +264,42 @@ DEFECTS: dict[Check, dict[str, tuple[Defect, str]]] = {
         "joined cells": (edited(TABLE, "<a:tc>", '<a:tc gridSpan="2">'), "has joined cells"),
     },
     access.spoken_runs: {
+        "a silent end": (edited(SLIDE, '<a:endParaRPr lang="[^"]*"', "<a:endParaRPr"), "behind a paragraph"),
         "no language": (edited(SLIDE, r' lang="[^"]*"( [^>]*><a:solidFill)', r"\1"), "is in no language"),
         "a bare address": (
             edited(
                 SLIDE, r"(<a:rPr [^>]*>)((?:(?!</a:rPr>).)*</a:rPr><a:t>)", r"\1<a:hlinkClick/>\2https://example.org "
             ),
             "says nothing but its address",
+        ),
+    },
+    presenting.leading_links: {
+        "a wrong tooltip": (edited(JUMPING, '(hlinksldjump" tooltip=")[^"]*', r"\1somewhere"), "says 'somewhere'"),
+        "another jump": (edited(JUMPING, 'action="ppaction://hlinksldjump" ', ""), "which is no web address"),
+        "no relation": (edited(JUMPING, '<a:hlinkClick r:id="rId[0-9]+"', '<a:hlinkClick r:id="rId99"'), "nowhere"),
+        "a silent link": (edited(("slides", 'tooltip="http'), ' tooltip="http[^"]*"', ""), "where it leads"),
+    },
+    presenting.spoken_slides: {
+        "no words": (edited(("notesSlides", "<a:t>"), "<a:p>.*</a:p>", "<a:p/>"), "has no notes"),
+    },
+    presenting.outlined_slides: {
+        "a text that stands everywhere": (outlined, "the outline has 'everywhere'"),
+    },
+    presenting.ordered_shapes: {
+        "a number that is read first": (
+            edited(FIGURE, '(</p:grpSpPr>)(.*)(<p:sp>(?:(?!</p:sp>).)*type="sldNum".*?</p:sp>)', r"\1\3\2"),
+            "sldNum is read before",
+        ),
+    },
+    presenting.whole_groups: {
+        "no name": (edited(GROUP, '(<p:nvGrpSpPr><p:cNvPr id="[0-9]+" name=")[^"]+', r"\1"), "has no name"),
+        "no member": (edited(GROUP, '(name="Tracker".*?</p:grpSpPr>).*?(</p:grpSp>)', r"\1\2"), "is empty"),
+        "a placeholder": (edited(GROUP, '(name="Tracker".*<p:cNvSpPr txBox="1"/>)<p:nvPr/>', r"\1" + HELD), "has a pl"),
+    },
+    presenting.legible_runs: {
+        "light letters": (
+            edited(SLIDE, '<a:solidFill><a:schemeClr val="tx1"/>', '<a:solidFill><a:schemeClr val="accent6"/>'),
+            "has a contrast of 1.9",
         ),
     },
 }

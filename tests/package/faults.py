@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.package import access, charts, relations, slides, workbooks
+from tests.package import access, charts, presenting, relations, slides, workbooks
 from tests.package.reader import Package, opened
 
 Check = Callable[[Package], Iterator[str]]
@@ -33,6 +33,12 @@ CHECKS: tuple[Check, ...] = (
     access.filled_placeholders,
     access.headed_tables,
     access.spoken_runs,
+    presenting.leading_links,
+    presenting.spoken_slides,
+    presenting.outlined_slides,
+    presenting.ordered_shapes,
+    presenting.whole_groups,
+    presenting.legible_runs,
 )
 
 

@@ -120,14 +120,14 @@ def cover(look: Look) -> Slide:
 def charted(look: Look, key: str, chart: Chart, number: int) -> Slide:
     plot = Box(140, 24, 340, 230) if chart.kind != "slope" else Box(140, 10, 240, 260)
     box, plot = (Box(48, 162, 568, 304), plot) if key != "panel" else (Box(48, 336, 408, 40), Box(0, 0, 408, 40))
-    gap = paragraph(look, "takeaway", words("两家的差距由 38 个百分点缩小到 10 个百分点", "The gap fell"))
+    gap = paragraph(look, "takeaway", words(f"两家的差距缩小：{key}", f"The gap fell: {key}"))
     cited = words("来源：Menlo Ventures，2024-11-20。", "Source: Menlo Ventures, 20 Nov 2024.")[:1]
     blocks = (
-        block(look, "chart", "footer", paragraph(look, "tracker", words("人工智能 2024"), align="end")),
         block(look, "chart", "heading", paragraph(look, "chart_title", chart.title)),
         ChartBlock("Chart", box, chart, plot, STYLE, "chart"),
         block(look, "chart", "takeaway", gap, marked(look)),
         block(look, "chart", "source", paragraph(look, "source", cited)),
+        block(look, "chart", "footer", paragraph(look, "tracker", words("人工智能 2024"), align="end")),
     )
     head = title(look, "chart", words(f"图表：{key}", f"Chart: {key}"))
     return Slide(key, "chart", head, blocks, notes(look), number, "charts")
@@ -136,7 +136,7 @@ def charted(look: Look, key: str, chart: Chart, number: int) -> Slide:
 def tabled(look: Look, number: int) -> Slide:
     box = replace(CONTENT, height=220)
     blocks = (TableBlock("Table", box, table(look), words("会员价格", "Plan prices"), "table"),)
-    return Slide("table", "full", title(look, "full", words("表格", MARKUP)), blocks, (), number, "rest")
+    return Slide("table", "full", title(look, "full", words("表格", MARKUP)), blocks, notes(look), number, "rest")
 
 
 def drawn(look: Look, number: int) -> Slide:

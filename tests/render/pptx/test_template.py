@@ -88,3 +88,13 @@ def test_title_and_divider_carry_the_accent_segment() -> None:
     for number, layout in enumerate(built_in(1).layouts.values(), 1):
         names = [one.get("name") for one in part(f"ppt/slideLayouts/slideLayout{number}.xml").iter(f"{P}cNvPr")]
         assert ("accent segment" in names) == layout.segment
+
+
+@EDITIONS
+def test_master_and_layouts_have_what_the_header_and_footer_dialog_looks_for(languages: tuple[str, ...]) -> None:
+    layouts = [f"slideLayouts/slideLayout{number}" for number, _ in enumerate(built_in(1).layouts, 1)]
+    for name in ("slideMasters/slideMaster1", *layouts):
+        root = part(f"ppt/{name}.xml", languages)
+        kinds = [one.get("type") for one in root.iter(f"{P}ph")]
+        wanted = {"dt", "sldNum"} if "ctrTitle" in kinds else {"dt", "ftr", "sldNum"}
+        assert {kind for kind in kinds if kind in ("dt", "ftr", "sldNum")} == wanted
