@@ -117,7 +117,7 @@ def place(stack: Stack, x: float, middle: float, anchor: Anchor = "start", datum
 
 
 def place_row(row: Row, x: float, middle: float, anchor: Anchor = "start", datum: str = "") -> list[Label]:
-    """The labels of a row, all on one baseline; each starts where it stands, only a single one keeps its anchor."""
+    """The labels of a row, all on one baseline; each starts where it stands, or ends there where the row does."""
     baseline = middle + MIDDLE * max((one.style.size for one in row), default=0.0)
     if len(row) == 1:
         return [_label(row[0], x, baseline, anchor, datum)]
@@ -125,7 +125,8 @@ def place_row(row: Row, x: float, middle: float, anchor: Anchor = "start", datum
     labels = []
     for index, one in enumerate(row):
         left += _between(row[index - 1], one) if index else 0.0
-        labels.append(_label(one, left, baseline, "start", datum))
+        ends = anchor == "end"
+        labels.append(_label(one, left + one.width if ends else left, baseline, "end" if ends else "start", datum))
         left += one.width
     return labels
 

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from briefing.document.deck import DrawingBlock
-from briefing.document.parts import Paragraph, StyledLine
-from briefing.drawing import Anchor, Box, Disc, Drawn, Fill, Label, Polygon, Polyline, Rect, Stroke
+from briefing.document.parts import Paragraph
+from briefing.drawing import Box, Disc, Drawn, Fill, Label, Polygon, Polyline, Rect, Stroke
 from briefing.render.pptx.draft import Draft
+from briefing.render.pptx.label_box import gathered, label_box
 from briefing.render.pptx.ooxml import DECORATIVE, attribute, emu, transform
 from briefing.render.pptx.text import Side, body_properties, space_above, text_body
 from briefing.text import Text, plain
-from briefing.theme.theme import TextStyle
-
-LEADING = 1.2
-"""The line height of a label, in em."""
-DESCENT = 0.22
-"""How far the baseline lies above the bottom of a line with exact spacing, in em: Arial's descent."""
 
 
 def drawing_group(draft: Draft, block: DrawingBlock) -> str:
@@ -26,7 +21,10 @@ def drawing_group(draft: Draft, block: DrawingBlock) -> str:
         place = Box(block.box.x + mark.box.x, block.box.y + mark.box.y, mark.box.width, mark.box.height)
         return shape(draft, block.name, place, "rect", mark.fill, mark.stroke)
     number = draft.next_id()
-    marks = "".join(mark_shape(draft, mark, index) for index, mark in enumerate(block.drawing.marks, 1))
+    marks = "".join(
+        label(draft, *mark) if isinstance(mark, tuple) else mark_shape(draft, mark, index)
+        for index, mark in enumerate(gathered(block.drawing.marks), 1)
+    )
     sheet = Box(0, 0, block.drawing.width, block.drawing.height)
     return group(number, block.name, block.box, sheet, marks, described(block.alt))
 
@@ -88,13 +86,10 @@ def line(draft: Draft, name: str, points: tuple[tuple[float, float], tuple[float
     )
 
 
-def label(draft: Draft, mark: Label) -> str:
-    """One line of text in a box as wide as it was measured, its baseline where the drawing wants it."""
-    style = TextStyle(mark.size, mark.size * LEADING, mark.bold, mark.role)
-    left: dict[Anchor, float] = {"start": mark.x, "middle": mark.x - mark.width / 2, "end": mark.x - mark.width}
-    box = Box(left[mark.anchor], mark.y - (LEADING - DESCENT) * mark.size, mark.width, style.leading)
-    words = Paragraph((StyledLine(mark.words, style),), align=draft.look.turned(mark.anchor))
-    return text_box(draft, mark.datum or mark.words.plain, box, (words,), wrap=False)
+def label(draft: Draft, *labels: Label) -> str:
+    """Labels that belong together in one text box; it does not wrap."""
+    name, box, words = label_box(draft.look, labels)
+    return text_box(draft, name, box, words, wrap=False)
 
 
 def text_box(
