@@ -117,18 +117,44 @@ def test_a_remark_is_part_of_the_native_label_of_its_own_point(topic: str, name:
     assert len(noted) == (len(shown.annotations) if isinstance(shown, ChartFigure) else 0)
 
 
-@pytest.mark.parametrize("name", EDITIONS)
-def test_labels_between_lines_are_moved_as_far_in_the_native_chart_as_in_the_drawing(name: str) -> None:
-    one, (xml, *_) = block("early", name), native(name)["early"]
-    moved = {}
+@pytest.mark.parametrize(("topic", "name"), ALL)
+def test_labels_are_moved_as_far_in_the_native_chart_as_in_the_drawing(topic: str, name: str) -> None:
+    one, (xml, *_) = block(topic, name), native(name)[topic]
+    moved: dict[str, tuple[float, float]] = {}
     for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(one.chart), strict=True):
         for label in series.iter(f"{C}dLbl"):
             datum = f"{column.series.key}/{one.chart.categories[int(label.find(f'{C}idx').get('val'))].key}"
-            shift = label.find(f"{C}layout/{C}manualLayout/{C}y")
-            moved[datum] = 0.0 if shift is None else float(shift.get("val")) * one.box.height
-    assert any(one.drops.values())
-    drops = {datum: drop.down for datum, drop in one.drops.items()}
-    assert {datum: moved[datum] for datum in drops} == pytest.approx(drops, abs=0.01)
+            place = label.find(f"{C}layout/{C}manualLayout")
+            shares = [0.0, 0.0] if place is None else [float(place.find(f"{C}{axis}").get("val")) for axis in "xy"]
+            moved[datum] = shares[0] * one.box.width, shares[1] * one.box.height
+    way = -1 if name == MIRRORED else 1
+    drops = {datum: (way * drop.right, drop.down) for datum, drop in one.drops.items()}
+    assert {datum: moved[datum] for datum in drops} == {
+        datum: pytest.approx(drop, abs=0.01) for datum, drop in drops.items()
+    }
+
+
+def test_labels_between_lines_and_beside_stacks_are_moved() -> None:
+    moved = {topic for topic in TOPICS if any(drop.down for drop in block(topic, "zh+en").drops.values())}
+    assert {"early", "note_line", "stacked_bar", "percent_column", "total_column"} <= moved
+
+
+@pytest.mark.parametrize(("topic", "name"), ALL)
+def test_totals_stand_in_the_drawing_and_in_a_native_series_that_adds_up(topic: str, name: str) -> None:
+    made, (xml, book, *_) = chart(topic, name), native(name)[topic]
+    sheet, last = printed(drawing(topic, name)), list(drawn_columns(made))[-1]
+    totals = made.total.points if made.total and made.stacking == "stacked" else ()
+    assert (last.part == "total") == bool(totals)
+    helpers = [one for one in xml.iter(f"{C}ser") if one not in series_of(xml)]
+    assert all(one.find(f"{C}spPr/{A}noFill") is not None for one in helpers)
+    assert helpers or not totals
+    for index, total in enumerate(totals):
+        words = bare("".join(line.plain for line in total.label))
+        assert bare(sheet[f":total/{made.categories[index].key}"]) == words
+        assert {(place, at): one for place, at, one in letters(xml)}[len(made.series), index] == words
+        cell = openpyxl.load_workbook(io.BytesIO(book)).active.cell(index + 2, len(made.series) + 2)
+        assert cell.value == f"=SUM(B{index + 2}:{'ABCDEFG'[len(made.series)]}{index + 2})"
+        assert total.high == sum(one.points[index].high or 0 for one in made.series)
 
 
 @pytest.mark.parametrize(("topic", "name"), ALL)

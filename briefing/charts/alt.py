@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.charts.cells import Grid
+from briefing.charts.totals import total_fact
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact
 from briefing.language.furniture import word
@@ -53,7 +54,7 @@ def _items(edition: Edition, figure: ChartFigure, grid: Grid, lang: str) -> list
         case "waterfall":
             return [_step(edition, figure, grid, row, lang) for row in grid.rows]
         case _:
-            return _bars(edition, grid, lang)
+            return _bars(edition, grid, lang, figure.totals)
 
 
 def _step(edition: Edition, figure: ChartFigure, grid: Grid, row: str, lang: str) -> str:
@@ -63,12 +64,12 @@ def _step(edition: Edition, figure: ChartFigure, grid: Grid, row: str, lang: str
     return word(lang, "alt/total", item=item) if is_sum else item
 
 
-def _bars(edition: Edition, grid: Grid, lang: str) -> list[str]:
+def _bars(edition: Edition, grid: Grid, lang: str, totals: bool) -> list[str]:
     if len(grid.columns) == 1:
         return [
             _item(edition, grid, row, grid.columns[0], _row_name(edition, grid, row, lang), lang) for row in grid.rows
         ]
-    return [_series(edition, grid, row, lang) for row in grid.rows]
+    return [_series(edition, grid, row, lang, totals) for row in grid.rows]
 
 
 def _slopes(edition: Edition, grid: Grid, lang: str) -> list[str]:
@@ -91,11 +92,14 @@ def _change(edition: Edition, grid: Grid, row: str, lang: str) -> str:
     return word(lang, "alt/item_change", name=name, first=first, start=start, last=last, end=end)
 
 
-def _series(edition: Edition, grid: Grid, row: str, lang: str) -> str:
+def _series(edition: Edition, grid: Grid, row: str, lang: str, total: bool = False) -> str:
     items = [
         _item(edition, grid, row, column, wording(edition.text(grid.table.columns[column].title), lang), lang)
         for column in grid.columns
     ]
+    if total:
+        whole = total_fact([grid.facts[row, column] for column in grid.columns])
+        items.append(fact_alt(whole, word(lang, "alt/stack"), "", lang))
     return word(lang, "alt/series", name=_row_name(edition, grid, row, lang), items=write_list(items, lang, "comma"))
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from briefing.charts.chart import Chart
 from briefing.charts.lettering import Stack, place
-from briefing.charts.room import Frame, displaced_stack, fraction, narrow_stack, too_small, value_stack
+from briefing.charts.room import Frame, fraction, narrow_stack, too_small, value_stack
 from briefing.charts.scale import ZERO
 from briefing.charts.segments import Segment, segments, slots
-from briefing.charts.spread import spread
 from briefing.drawing import Box, Drawn
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
-
-INSIDE = 4.0
-"""How much longer than its label a segment must be to hold it. Units: points."""
 
 
 def segment_box(chart: Chart, plot: Box, segment: Segment) -> Box:
@@ -33,8 +29,8 @@ def base_labels_stacked(chart: Chart, plot: Box, style: ChartStyle, fonts: FontS
     )
 
 
-def draw_bar_labels(chart: Chart, width: float, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """All labels. Raises: BriefingError when a bar is too short for the label in it, or small segments for theirs."""
+def draw_bar_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """All labels but those of stacks. Raises: BriefingError when a bar is too short for the label in it."""
     plot, shares = frame.plot, slots(chart, frame.plot.height)
     marks: list[Drawn] = []
     edge = max(name.width for name in frame.names)
@@ -45,8 +41,6 @@ def draw_bar_labels(chart: Chart, width: float, frame: Frame, style: ChartStyle,
             marks += _value(chart, plot, segment, style, fonts)
     for index, _ in enumerate(chart.categories):
         marks += _missing(chart, plot, index, style, fonts)
-        if chart.place == "center":
-            marks += _stacked_values(chart, width, plot, index, style, fonts)
     return marks
 
 
@@ -65,35 +59,6 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
         return [*place(stack, box.x - style.label_gap, middle, "end", segment.datum)]
     end = plot.x + plot.width * fraction(chart.axis, segment.point.high or ZERO)
     return [*place(stack, end + style.label_gap, middle, datum=segment.datum)]
-
-
-def _stacked_values(
-    chart: Chart, width: float, plot: Box, category: int, style: ChartStyle, fonts: FontSet
-) -> list[Drawn]:
-    """Values in the middle of their segments; of those that are too short above the bar, kept apart."""
-    marks: list[Drawn] = []
-    short: list[tuple[float, Stack, str]] = []
-    top = plot.y + slots(chart, plot.height).start(category, 0)
-    for segment in segments(chart):
-        if segment.category != category:
-            continue
-        box, stack = segment_box(chart, plot, segment), value_stack(chart, segment.point, style, fonts)
-        x = box.x + box.width / 2
-        if stack.width + INSIDE <= box.width and stack.height <= box.height:
-            marks += place(stack, x, box.y + box.height / 2, "middle", segment.datum)
-        else:
-            short.append((x, displaced_stack(segment.point, style, fonts), segment.datum))
-    between = slots(chart, plot.height).pitch - slots(chart, plot.height).thickness
-    if any(stack.height > between for _, stack, _ in short if len(stack.rows) > 1):
-        too_small(chart, "a segment is too small for its remark", "shorten the annotation, or leave it out")
-    room = [stack.width + style.label_gap for _, stack, _ in short]
-    gap = style.label_gap / 2
-    middles = spread([x for x, _, _ in short], room, plot.x, width + gap)
-    if middles is None:
-        too_small(chart, "the values of the small segments do not fit beside each other", "gather the small ones")
-    for (_, stack, datum), x in zip(short, middles, strict=True):
-        marks += place(stack, x, top - stack.height / 2, "middle", datum)
-    return marks
 
 
 def _missing(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.charts.bar_axis import bar_axis_height, draw_bar_axis, upright
 from briefing.charts.bar_labels import draw_bar_labels, segment_box
 from briefing.charts.chart import Chart
+from briefing.charts.clearance import Drop
 from briefing.charts.key_row import chart_key
 from briefing.charts.labels import category_style, second_style
 from briefing.charts.lettering import Stack, row_height, wrapped
 from briefing.charts.marks import bar
-from briefing.charts.room import Frame, displaced_stack, fraction, longest, reference_stack, too_small, value_stack
+from briefing.charts.room import (
+    Frame,
+    displaced_stack,
+    fraction,
+    longest,
+    reference_stack,
+    too_small,
+    total_stacks,
+    value_stack,
+)
 from briefing.charts.scale import ZERO
 from briefing.charts.segments import segments, thickest, units
+from briefing.charts.stacked_bars import displaced_bar_values, draw_stacked_bars
 from briefing.drawing import Box, Drawing, Drawn, Stroke
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
@@ -64,8 +77,16 @@ def draw_bars(chart: Chart, width: float, height: float, style: ChartStyle, font
     if chart.place != "base":
         zero = plot.x + plot.width * fraction(chart.axis, ZERO)
         marks.append(upright(zero, plot, Stroke("ink", style.baseline)))
-    marks += draw_bar_labels(chart, width, frame, style, fonts)
+    marks += draw_bar_labels(chart, frame, style, fonts)
+    marks += draw_stacked_bars(chart, width, plot, style, fonts) if chart.place == "center" else ()
     return Drawing(width, frame.bottom, tuple(marks))
+
+
+def bar_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
+    """The places of the values that their segments do not hold, by datum."""
+    plot = bar_frame(chart, width, height, style, fonts).plot
+    displaced = displaced_bar_values(chart, width, plot, style, fonts) if chart.place == "center" else ()
+    return {label.datum: label.place for label in displaced}
 
 
 def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
@@ -102,6 +123,8 @@ def _needs(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[tuple[float,
                 needs.append((fraction(chart.axis, max(ends, default=ZERO)), length))
             elif chart.place == "end" and point.high >= 0:
                 needs.append((fraction(chart.axis, point.high), length))
+    for total, stack in total_stacks(chart, style, fonts):
+        needs.append((fraction(chart.axis, total.high or ZERO), style.label_gap + stack.width))
     return needs
 
 

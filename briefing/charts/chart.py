@@ -154,6 +154,9 @@ class Chart:
         """The series on the second axis."""
         return tuple(series for series in self.series if series.is_line)
 
+    totals: tuple[Point, ...] = ()
+    total_name: Text = ()
+
     def names(self, index: int) -> tuple[Line, ...]:
         """What stands at a category: its label and subtitle, and under columns the reasons for missing values."""
         reasons = (series.points[index].missing for series in self.bars if self.upright)

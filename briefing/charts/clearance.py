@@ -15,7 +15,7 @@ STEP, AIR = 2.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """How far below its usual place a label stands, on which side of its dot, and whether it is under it.
+    """How far below and to the right of its usual place a label stands, on which side of its dot, whether under it.
 
     Units: points.
     """
@@ -23,15 +23,16 @@ class Drop:
     down: float
     anchor: Anchor
     under: bool = False
+    right: float = 0.0
 
     def scaled(self, factor: float) -> Drop:
         """The same on a sheet so many times as large."""
-        return replace(self, down=self.down * factor)
+        return replace(self, down=self.down * factor, right=self.right * factor)
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A label that found its place: `drop` is how far below the one it wanted its middle stands.
+    """A label that found its place: `drop` is how far below the one it wanted its middle stands, `right` how far aside.
 
     `under`: it stands under its dot, so that its value comes first and its remark after.
     """
@@ -43,11 +44,12 @@ class Dropped:
     drop: float
     anchor: Anchor
     under: bool = False
+    right: float = 0.0
 
     @property
     def place(self) -> Drop:
         """Where it stands, seen from its dot."""
-        return Drop(self.drop, self.anchor, self.under)
+        return Drop(self.drop, self.anchor, self.under, self.right)
 
     def marks(self) -> list[Drawn]:
         """The label."""

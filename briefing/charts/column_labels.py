@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from briefing.charts.chart import Chart, Point
-from briefing.charts.labels import LabelStyle, axis_style, category_style, label_style, second_label_style, second_style
+from briefing.charts.labels import axis_style, category_style, label_style, second_label_style, second_style
 from briefing.charts.lettering import Stack, letters, place, stacked, wrapped
 from briefing.charts.note_stacks import note_stack
-from briefing.charts.room import TICK_GAP, Frame, fraction, too_small
+from briefing.charts.room import TICK_GAP, Frame, fraction
 from briefing.charts.segments import Segment, segments, slots, units
-from briefing.charts.spread import spread
 from briefing.drawing import Box, Drawn
 from briefing.text import line
 from briefing.theme.theme import ChartStyle
@@ -19,8 +18,6 @@ LABEL_RISE = 0.4
 LABEL_SPACE = 6.0
 """Between two values. Units: points."""
 NO_VALUE = "—"
-INSIDE = (4.0, 2.0)
-"""How much wider and higher than its label a segment must be to hold it. Units: points."""
 
 
 def column_box(chart: Chart, plot: Box, segment: Segment) -> Box:
@@ -57,7 +54,7 @@ def name_stacks(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -
 
 
 def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """All labels. Raises: BriefingError when those of small segments do not fit under each other."""
+    """All labels but those of stacks."""
     plot, shares = frame.plot, slots(chart, frame.plot.width)
     room = label_room(chart, shares.pitch, style)
     below = max(stack.height for _, stack in value_stacks(chart, style, fonts, room)) + style.label_gap * LABEL_RISE
@@ -67,8 +64,6 @@ def draw_column_labels(chart: Chart, frame: Frame, style: ChartStyle, fonts: Fon
         x = plot.x + (index + 0.5) * shares.pitch
         marks += place(name, x, top + name.height / 2, "middle", chart.categories[index].key)
         marks += _missing(chart, plot, index, style, fonts)
-        if chart.place == "center":
-            marks += _stacked_values(chart, plot, index, style, fonts)
     for segment in segments(chart):
         if chart.place != "center":
             marks += _value(chart, plot, segment, style, fonts)
@@ -88,31 +83,6 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
     rise = style.label_gap * LABEL_RISE + stack.height / 2
     middle = box.bottom + rise if segment.point.hangs else box.y - rise
     return [*place(stack, box.x + box.width / 2, middle, "middle", segment.datum)]
-
-
-def _stacked_values(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """Values in the middle of their segments; of those that are too small beside the bar, kept apart."""
-    marks: list[Drawn] = []
-    small: list[tuple[float, Stack, str]] = []
-    right, room = 0.0, label_room(chart, slots(chart, plot.width).pitch, style)
-    for segment in segments(chart):
-        if segment.category != category:
-            continue
-        box, stack = column_box(chart, plot, segment), value_stack(chart, segment.point, style, fonts, room)
-        right, middle = box.right, box.y + box.height / 2
-        if stack.width + INSIDE[0] <= box.width and stack.height + INSIDE[1] <= box.height:
-            marks += place(stack, box.x + box.width / 2, middle, "middle", segment.datum)
-        else:
-            ink = LabelStyle(style.name, False, "ink")
-            value = stacked(segment.point.label, ink, second_style(style), fonts)
-            note = wrapped(segment.point.note, axis_style(style), second_style(style), fonts, room)
-            small.append((middle, note.above(value), segment.datum))
-    middles = spread([y for y, _, _ in small], [stack.height for _, stack, _ in small], plot.y, plot.bottom)
-    if middles is None:
-        too_small(chart, "the values of the small segments do not fit under each other", "gather the small ones")
-    for (_, stack, datum), middle in zip(small, middles, strict=True):
-        marks += place(stack, right + style.label_gap * LABEL_RISE, middle, datum=datum)
-    return marks
 
 
 def _missing(chart: Chart, plot: Box, category: int, style: ChartStyle, fonts: FontSet) -> list[Drawn]:

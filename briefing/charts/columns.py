@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from briefing.charts.chart import Chart
+from briefing.charts.clearance import Drop
 from briefing.charts.column_labels import (
     LABEL_RISE,
     LABEL_SPACE,
@@ -19,9 +21,19 @@ from briefing.charts.key_row import chart_key
 from briefing.charts.labels import axis_style, second_style
 from briefing.charts.lettering import Stack, place, row_height, stacked
 from briefing.charts.marks import DASH, bar
-from briefing.charts.room import TICK_GAP, Frame, fraction, longest, reference_stack, tick_middle, too_small
+from briefing.charts.room import (
+    TICK_GAP,
+    Frame,
+    fraction,
+    longest,
+    reference_stack,
+    tick_middle,
+    too_small,
+    total_stacks,
+)
 from briefing.charts.scale import ZERO, tick_values
 from briefing.charts.segments import segments, thickest, units
+from briefing.charts.stacked_columns import displaced_column_values, draw_stacked_columns
 from briefing.charts.waterfall import connectors
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Stroke
 from briefing.theme.theme import ChartStyle
@@ -57,6 +69,7 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     if chart.axis.low < 0:
         bottom -= max(stack.height for _, stack in labels) + rise
     outside = [(max(one.start, one.end), stack.height + rise) for one, stack in labels if chart.place == "end"]
+    outside += [(total.high or ZERO, stack.height + rise) for total, stack in total_stacks(chart, style, fonts)]
     needs = [(fraction(chart.axis, value), label) for value, label in outside]
     needs += _over_lines(chart, label_room(chart, pitch, style), style, fonts)
     above = max((stack.height / 2 for stack in _ticks(chart, style, fonts)), default=0.0)
@@ -93,7 +106,15 @@ def draw_columns(chart: Chart, width: float, height: float, style: ChartStyle, f
         marks.append(bar(box, one.point.role, one.point.form, style, one.datum, one.upper))
     marks.append(_level(chart, frame.plot, ZERO, Stroke("ink", style.baseline)))
     marks += draw_column_labels(chart, frame, style, fonts)
+    marks += draw_stacked_columns(chart, frame.plot, style, fonts) if chart.place == "center" else ()
     return Drawing(width, height, tuple(marks))
+
+
+def column_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
+    """The places of the values that their segments do not hold, and of the totals, by datum."""
+    plot = column_frame(chart, width, height, style, fonts).plot
+    displaced = displaced_column_values(chart, plot, style, fonts) if chart.place == "center" else ()
+    return {label.datum: label.place for label in displaced}
 
 
 def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> float:
@@ -104,7 +125,8 @@ def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> floa
     points = (point for line in chart.lines for point in line.points)
     over = max((value_stack(chart, point, style, fonts, most - LABEL_SPACE).width for point in points), default=0.0)
     alone = len(chart.bars) == 1
-    needed = max(label if alone else label * units(chart), over + LABEL_SPACE)
+    totals = max((stack.width for _, stack in total_stacks(chart, style, fonts)), default=0.0)
+    needed = max(label if alone else label * units(chart), max(over, totals) + LABEL_SPACE)
     if chart.place == "center":
         needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))
     if needed > most:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from briefing.charts.bars import bar_frame, bars_height, draw_bars
+from briefing.charts.bars import bar_drops, bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
-from briefing.charts.columns import column_frame, columns_height, draw_columns, note_room
+from briefing.charts.columns import column_drops, column_frame, columns_height, draw_columns, note_room
 from briefing.charts.combination import combination_drops, combination_height, draw_combination
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.charts.note_stacks import note_stack
@@ -53,9 +53,20 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
 
 def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Drop]:
     """Where the labels stand that have no room beside their marks, by datum; what is not named has room."""
-    if chart.kind == "combination":
-        return combination_drops(chart, width, height, style, fonts)
-    return line_drops(chart, width, height, style, fonts) if chart.kind in ("line", "slope") else {}
+    match chart.kind:
+        case "bar" | "range":
+            return bar_drops(chart, width, height, style, fonts)
+        case "column" | "waterfall":
+            return column_drops(chart, width, height, style, fonts)
+        case "combination":
+            own = column_drops(chart, width, height, style, fonts)
+            return {**own, **combination_drops(chart, width, height, style, fonts)}
+        case "line" | "slope":
+            return line_drops(chart, width, height, style, fonts)
+        case "pie" | "doughnut":
+            return {}
+        case _:
+            assert_never(chart.kind)
 
 
 def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Mapping[str, Text]:

@@ -75,6 +75,16 @@ def second_label_style(chart: Chart, point: Point, style: ChartStyle) -> LabelSt
     return LabelStyle(style.second, False, "ink3" if chart.place == "end" else first.role)
 
 
+def displaced_style(style: ChartStyle) -> LabelStyle:
+    """The style of a value that its segment does not hold."""
+    return LabelStyle(style.name, False, "ink")
+
+
+def total_style(style: ChartStyle) -> LabelStyle:
+    """The style of the total of a stack."""
+    return LabelStyle(style.value, True, "ink")
+
+
 def axis_style(style: ChartStyle) -> LabelStyle:
     """The style of ticks, reasons and reference lines."""
     return LabelStyle(style.axis, False, "ink3")

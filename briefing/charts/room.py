@@ -10,7 +10,14 @@ from typing import NoReturn
 
 from briefing.charts.chart import Axis, Chart, Point
 from briefing.charts.key_row import Placed
-from briefing.charts.labels import LabelStyle, axis_style, label_style, second_label_style, second_style
+from briefing.charts.labels import (
+    axis_style,
+    displaced_style,
+    label_style,
+    second_label_style,
+    second_style,
+    total_style,
+)
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.charts.note_stacks import WIDEST, note_stack, with_note_behind
 from briefing.drawing import Box
@@ -71,9 +78,17 @@ def narrow_stack(chart: Chart, point: Point, style: ChartStyle, fonts: FontSet, 
 
 def displaced_stack(point: Point, style: ChartStyle, fonts: FontSet) -> Stack:
     """The label of a segment that is too small to hold it: it stands beside the bar."""
-    value = inline(point.label, LabelStyle(style.name, False, "ink"), second_style(style), fonts)
+    value = inline(point.label, displaced_style(style), second_style(style), fonts)
     widest = WIDEST * style.axis
     return with_note_behind(value, wrapped(point.note, axis_style(style), second_style(style), fonts, widest))
+
+
+def total_stacks(chart: Chart, style: ChartStyle, fonts: FontSet) -> tuple[tuple[Point, Stack], ...]:
+    """The total of each stack with its label: beside bars in one row, over columns in one for each language."""
+    arranged = stacked if chart.kind == "column" else inline
+    looks = total_style(style), second_style(style)
+    points = chart.total.points if chart.total else ()
+    return tuple((point, arranged(point.label, *looks, fonts)) for point in points)
 
 
 def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:

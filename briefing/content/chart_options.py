@@ -10,8 +10,8 @@ from briefing.errors import Problem
 
 ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination")
 """Kinds that print a remark with the value of its point."""
-TOTALLED = ("doughnut",)
-"""Kinds that print what their values are together."""
+TOTALLED = ("bar", "column")
+"""Kinds that print what the parts of a stack are together; a doughnut has room for a total in its hole."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""
 
@@ -22,10 +22,9 @@ def check_options(
     """A problem for each option that the chart cannot have."""
     if figure.scale == "log":
         yield from _check_scale(figure, rows, columns, here)
-    if figure.totals and figure.chart not in TOTALLED:
-        message = f"a {figure.chart} chart has no place for a total"
-        yield Problem(here.at("totals"), message, f"leave `totals` out, or use one of chart: {', '.join(TOTALLED)}")
     yield from _check_annotations(figure, rows, columns, here)
+    if figure.totals:
+        yield from _check_totals(figure, rows, columns, here)
 
 
 def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here) -> Iterator[Problem]:
@@ -63,3 +62,19 @@ def _check_annotations(
             message = f"the point `{one.row}`, `{one.column}` is annotated twice"
             yield Problem(here.at("annotations", key, "row"), message, "make one remark of both")
         met.add((one.row, one.column))
+
+
+def _check_totals(
+    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
+) -> Iterator[Problem]:
+    """Only what is stacked has a place for a total, and only exact parts add up."""
+    if figure.chart != "doughnut" and (figure.chart not in TOTALLED or figure.stacking != "stacked"):
+        message = f"a {figure.chart} chart that does not stack amounts has no place for a total"
+        hint = f"leave `totals` out, or use `stacking: stacked` in one of chart: {', '.join(TOTALLED)}"
+        yield Problem(here.at("totals"), message, hint)
+        return
+    for name in (f"{figure.table}.{row}.{column}" for row in rows for column in columns):
+        fact = here.facts.get(name)
+        if fact is not None and (fact.low is None or fact.bound is not None):
+            why = "is missing" if fact.low is None else "is only a bound"
+            yield Problem(fact.place, f"`{name}` {why}, so its stack has no total", "leave `totals` out of the chart")

@@ -236,3 +236,17 @@ def test_what_a_chart_cannot_show_is_a_problem_with_a_place(said: Mapping[str, o
     with pytest.raises(BriefingError, match=message) as caught:
         planned(**said)
     assert all(problem.place.line and problem.hint for problem in caught.value.problems)
+
+
+def totals(topic: str, name: str) -> list[list[str]]:
+    total = chart(topic, name).total
+    assert total is not None
+    return [written(point.label) for point in total.points]
+
+
+def test_a_total_is_as_sure_as_its_least_sure_part() -> None:
+    assert totals("total_bar", "zh") == [["47亿"], ["30亿○"], ["≈14亿"]]
+    assert totals("total_column", "zh+en") == [
+        ["37.5亿", "3.75B"], ["10.9亿（含预计）", "1.09B incl. forecast"],
+    ]  # fmt: skip
+    assert "total US$3.75 billion" in plain(chart("total_column", "en").alt)

@@ -32,7 +32,7 @@ CASES = {
     "list as mapping": ((M, "    points:\n      beneficiary: ", "    points:\n      - "), "- Menlo", "a mapping of names to entries is"),
     "unknown unit": ((M, "unit: percent", "unit: prcent"), "prcent", "did you mean `percent`?"),
     "total of a slope": (
-        (M, "chart: slope", "chart: slope, totals: true"), "true, table", "a slope chart has no place for a total"
+        (M, "chart: slope", "chart: slope, totals: true"), "true, table", "a slope chart that does not stack amounts has no place for a total"
     ),
     "unknown chart": ((M, "chart: slope", "chart: radar"), "radar", "`radar` can't stand here"),
     "no figure kind": ((M, "{chart: slope, table: llm_share,", "{charts: slope,"), "{charts", "this is no figure"),
@@ -62,6 +62,8 @@ CASES = {
     "annotation of no column": ((M, "{chart: slope,", "{chart: slope, annotations: {a: {row: openai, column: y2022, text: 注}},"), "y2022, text", "`y2022` is not a column of the chart"),
     "annotation of a missing figure": ((M, "{chart: slope,", "{chart: slope, annotations: {a: {row: google, column: y2024, text: 注}},"), "y2024, text", "there is no point to annotate"),
     "two annotations of one point": ((M, "{chart: slope,", "{chart: slope, annotations: {a: {row: openai, column: y2023, text: 注}, b: {row: openai, column: y2023, text: 释}},"), "openai, column: y2023, text: 释", "is annotated twice"),
+    "totals of no stacks": ((M, "{chart: slope, table: llm_share, highlight: openai, second: anthropic}", "{chart: bar, table: llm_share, totals: true}"), "true}", "a bar chart that does not stack amounts has no place for a total"),
+    "total without a part": ((M, "{chart: slope, table: llm_share, highlight: openai, second: anthropic}", "{chart: bar, table: llm_share, stacking: stacked, totals: true}"), "{missing", "so its stack has no total"),
     "logarithmic bars": ((M, "chart: slope, table: llm_share,", "chart: bar, scale: log, table: llm_share, columns: [y2023],"), "log, table", "its marks show lengths from zero"),
     "row beside a column": ((M, "chart: slope, table: llm_share, highlight: openai", "chart: bar, table: llm_share, highlight: y2024"), "anthropic}", "`anthropic` is not a column of the chart"),
     "unknown column": ((M, "table: llm_share, highlight", "table: llm_share, columns: [y2022], highlight"), "y2022", "not a column"),

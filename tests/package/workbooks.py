@@ -19,7 +19,7 @@ CACHES = {f"{C}numRef": f"{C}numCache", f"{C}strRef": f"{C}strCache"}
 LEVELS = f"{C}multiLvlStrRef"
 LABELS = f"{C15}datalabelsRange"
 OURS = re.compile(
-    r"=(?=.*\b[A-Z]\d)(?:(?:ABS|AND|FIXED|IF|ISBLANK|MAX|MIN|NA|ROUND)\(|FALSE|TRUE|[A-Z]+\d+|[\d.]+"
+    r"=(?=.*\b[A-Z]\d)(?:(?:ABS|AND|FIXED|IF|ISBLANK|MAX|MIN|NA|ROUND|SUM)\(|FALSE|TRUE|[A-Z]+\d+(?::[A-Z]+\d+)?|[\d.]+"
     r"|[-+/&<>=,()]|\"[^\"]*\")+"
 )
 """The formulas that a workbook may hold: they calculate with its own cells, and call nothing that acts."""

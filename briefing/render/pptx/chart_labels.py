@@ -11,10 +11,12 @@ from briefing.charts.labels import (
     LabelStyle,
     Position,
     axis_style,
+    displaced_style,
     label_style,
     name_style,
     second_label_style,
     second_style,
+    total_style,
 )
 from briefing.charts.line_ends import early_end, floats
 from briefing.charts.note_stacks import note_styles
@@ -59,6 +61,8 @@ class Run:
 
 
 Row = tuple[Run, ...]
+Shift = tuple[float, float]
+"""To the right and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +75,22 @@ class PointLabel:
     rows: tuple[Row, ...]
     side: Side | None
     index: int
-    shift: tuple[float, float]
+    shift: Shift
     align: str
 
 
-def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[int, float]) -> str:
+def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[int, Shift]) -> str:
     """The c:dLbls of a series: one rich label for each point that prints something, nothing for the others.
 
-    Units: `shifts` are the points by which the label at a category has to move down.
+    Units: `shifts` are the points by which the label at a category has to move to the right and down.
     """
     chart, labels = block.chart, list[str]()
     for index in range(len(chart.categories)):
         side = label_side(look, block, column, index)
         rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
-            shift = _across(look, block, column) / block.box.width, shifts.get(index, 0.0) / block.box.height
+            right, down = shifts.get(index, (0.0, 0.0))
+            shift = (-right if look.mirrored else right) / block.box.width, down / block.box.height
             labels.append(point_label(look, PointLabel(rows, side, index, shift, _align(look, side)), column))
     return f"<c:dLbls>{''.join(labels)}{shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 
@@ -141,6 +146,10 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     words = column.labels[index]
     if not words:
         return ()
+    if column.part == "total":
+        others = (_plain(line, second_style(style)) for line in words[1:])
+        rows = (_value(words[0], label_cell(column, index), total_style(style)), *others)
+        return rows if chart.kind == "column" else (joined(rows),)
     if column.helper:
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
@@ -148,13 +157,18 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     point = column.series.points[index]
     position = "middle" if floats(chart, column.series, index) else label_position(chart, column, index)
     first = label_style(chart, point, style, position) if point.label else axis_style(style)
-    rows = (
-        _value(words[0], label_cell(column, index), first),
-        *(_plain(line, second_label_style(chart, column.series.points[index], style)) for line in words[1:]),
-    )
+    second = second_label_style(chart, point, style)
+    if _is_displaced(block, column, index):
+        first, second = displaced_style(style), second_style(style)
+    rows = (_value(words[0], label_cell(column, index), first), *(_plain(line, second) for line in words[1:]))
     if not chart.upright and not block.stacked:
         rows = _with_ends(chart, style, column, index, joined(rows))
     return _with_note(block, column, index, rows)
+
+
+def _is_displaced(block: ChartBlock, column: Column, index: int) -> bool:
+    """Whether a value stands beside the segment of a stack that does not hold it."""
+    return block.chart.place == "center" and datum(block.chart, column, index) in block.drops
 
 
 def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -164,6 +178,8 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
     if lines is None:
         return rows
     first, second = note_styles(chart, column.series.points[index], block.style)
+    if _is_displaced(block, column, index):
+        first, second = axis_style(block.style), second_style(block.style)
     note = tuple(_plain(line, first if line.lang == lines[0].lang else second) for line in lines)
     if chart.kind in ("bar", "range"):
         return (joined((*rows[:1], note[0])), *rows[1:], *note[1:])
@@ -260,7 +276,7 @@ def shown(value: int) -> str:
 
 
 def _range_extension(column: Column) -> str:
-    if column.helper:
+    if column.part == "missing":
         return ""
     return (
         f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}">'

@@ -8,7 +8,7 @@ from briefing.charts.chart import Chart, Form, Point
 from briefing.charts.marks import CONNECTOR, bar, dot, patch
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
-from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, data_labels
+from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, Shift, data_labels
 from briefing.render.pptx.column import Column, category_name
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute, content
@@ -24,7 +24,7 @@ _FORECAST_DASH = (3.0, 2.0)
 """Units: points, for a line of 1 point."""
 
 
-def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, float]) -> str:
+def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, Shift]) -> str:
     """The c:ser of the column at that place; `shifts` move its labels."""
     chart, column = block.chart, columns[place]
     shape = _shape(look, block.style, column)
@@ -60,7 +60,7 @@ def _sector_look(look: Look, style: ChartStyle, column: Column) -> str:
 
 
 def _bar_look(look: Look, style: ChartStyle, column: Column) -> str:
-    if column.part in ("missing", "foot"):
+    if column.helper or column.part == "foot":
         return f'{_INVISIBLE}<c:invertIfNegative val="0"/>'
     usual = _bar(look, style, column, column.series.role, "solid")
     points = "".join(

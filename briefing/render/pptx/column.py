@@ -12,9 +12,10 @@ from briefing.tags import language
 from briefing.text import Text, line
 
 Part = Literal[
-    "value", "high", "low", "missing", "step", "level", "foot", "above", "below", "link", "over", "under",
+    "value", "high", "low", "missing", "total", "step", "level", "foot", "above", "below", "link", "over", "under",
 ]  # fmt: skip
-"""A series as it is; the two columns of a range, the low one painted over the high one; places of missing values.
+"""A series as it is; the two columns of a range, the low one painted over the high one; places of missing values; the
+ends of stacks.
 
 Of a waterfall: its steps and the levels that they reach; the unfilled foot of a bar, and what of it lies above and
 below zero; a line to the next bar; the places of labels over bars and under them.
@@ -49,8 +50,8 @@ class Column:
 
     @property
     def helper(self) -> bool:
-        """Whether the column only carries labels for what is missing."""
-        return self.part == "missing"
+        """Whether the column only carries labels: for what is missing, and for totals."""
+        return self.part in ("missing", "total")
 
     @property
     def is_line(self) -> bool:
@@ -68,6 +69,16 @@ def category_name(chart: Chart, index: int) -> str:
         f"{_EMBEDDED}{line.plain}{_CLOSED}" if rtl else line.plain
         for line, rtl in zip(chart.names(index), turned, strict=True)
     )
+
+
+def column_letter(place: int) -> str:
+    """The name of the sheet's column at that place."""
+    return column_letter(place // 26 - 1) + chr(65 + place % 26) if place >= 26 else chr(65 + place)
+
+
+def row_cells(count: int, row: int) -> str:
+    """The address of the numbers of the first series in a row."""
+    return f"{column_letter(1)}{row}:{column_letter(count)}{row}"
 
 
 def no_value(point: Point) -> Text:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing.charts.chart import Chart, Point, Series
 from briefing.charts.line_ends import nearest
-from briefing.render.pptx.column import LOWER, PLACE, UPPER, Column, Group, no_value
+from briefing.render.pptx.column import LOWER, PLACE, UPPER, Column, Group, no_value, row_cells
 from briefing.render.pptx.waterfall import waterfall_columns
 from briefing.text import Text, plain
 
@@ -16,7 +16,7 @@ def columns(chart: Chart) -> tuple[Column, ...]:
     if chart.kind == "waterfall":
         return waterfall_columns(chart)
     drawn = [column for series in chart.series for column in _drawn(chart, series)]
-    return (*drawn, *_missing(chart))
+    return (*drawn, *_missing(chart), *_totals(chart))
 
 
 def _drawn(chart: Chart, series: Series) -> tuple[Column, ...]:
@@ -57,6 +57,16 @@ def _missing(chart: Chart) -> tuple[Column, ...]:
         made.append(Column(series, "missing", f"{plain(series.name)} {PLACE}", values, labels, group))
     labelled = tuple(column for column in made if any(column.labels))
     return tuple(made) if labelled and made[0].group == "behind" else labelled
+
+
+def _totals(chart: Chart) -> tuple[Column, ...]:
+    """The column of the totals: it stands where the stacks end, and follows when a person edits a part."""
+    if chart.total is None or chart.stacking != "stacked":
+        return ()
+    points, rows = chart.total.points, range(2, len(chart.categories) + 2)
+    ends, labels = tuple(point.high for point in points), tuple(point.label for point in points)
+    sums = tuple(f"SUM({row_cells(len(chart.series), row)})" for row in rows)
+    return (Column(chart.total, "total", plain(chart.total.name), ends, labels, "behind", sums),)
 
 
 def _absent(chart: Chart, series: Series, point: Point) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.charts.room import fraction
 from briefing.charts.spread import spread
 from briefing.document.deck import ChartBlock
-from briefing.render.pptx.chart_labels import Row, datum, label_rows
+from briefing.render.pptx.chart_labels import Row, Shift, datum, label_rows
 from briefing.render.pptx.column import Column
 
 LEADING = 1.3
@@ -15,24 +15,17 @@ _LEAST = 0.5
 """Smaller shifts are not worth a layout of their own. Units: points."""
 
 
-def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], float]:
-    """Points downwards for (column, category); what is not named stays where its mark is."""
-    chart, shifts = block.chart, dict[tuple[int, int], float]()
-    if chart.kind == "combination":
-        return {
-            (place, category): drop.down
-            for place, column in enumerate(columns)
-            for category, _ in enumerate(chart.categories)
-            if (drop := block.drops.get(datum(chart, column, category))) and abs(drop.down) > _LEAST
-        }
+def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], Shift]:
+    """Points to the right and downwards for (column, category); what is not named stays where its mark is."""
+    chart, shifts = block.chart, dict[tuple[int, int], Shift]()
     if chart.kind not in ("line", "slope"):
-        return shifts
+        return _drops(block, columns)
     for category, _ in enumerate(chart.categories):
         found = []
         for place, column in enumerate(columns):
             value, drop = column.values[category], block.drops.get(datum(chart, column, category))
             if drop is not None and value is not None:
-                shifts[place, category] = drop.down
+                shifts[place, category] = (drop.right, drop.down)
             elif value is not None:
                 found.append((place, value, label_rows(block, column, category)))
         labels = [(place, value, _height(rows)) for place, value, rows in found if rows]
@@ -41,8 +34,18 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
         middles = spread(wanted, room, 0.0, block.box.height, block.style.label_distance) if labels else []
         for (place, *_), mark, middle in zip(labels, wanted, middles or wanted, strict=True):
             if abs(middle - mark) > _LEAST:
-                shifts[place, category] = middle - mark
+                shifts[place, category] = (0.0, middle - mark)
     return shifts
+
+
+def _drops(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], Shift]:
+    """The shifts of bars' labels: the drawing has found their places."""
+    return {
+        (place, category): (drop.right, drop.down)
+        for place, column in enumerate(columns)
+        for category, value in enumerate(column.values)
+        if value is not None and (drop := block.drops.get(datum(block.chart, column, category)))
+    }
 
 
 def _height(rows: tuple[Row, ...]) -> float:

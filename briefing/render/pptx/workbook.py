@@ -10,7 +10,7 @@ from functools import cache
 
 from briefing.charts.chart import Chart
 from briefing.render.pptx.archive import Member, archive, deflated
-from briefing.render.pptx.column import LABELS, Column, category_name
+from briefing.render.pptx.column import LABELS, Column, category_name, column_letter
 from briefing.render.pptx.ooxml import DECLARATION, SHEET, attribute, content
 from briefing.render.pptx.part import OFFICE, PartFile, Relation, numbered, office, package_files
 
@@ -53,7 +53,7 @@ def number_format(chart: Chart, column: Column) -> str:
 
 def labelled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns whose labels come from cells of their own."""
-    return tuple(column for column in columns if not column.helper and column.part != "under" and any(column.labels))
+    return tuple(column for column in columns if column.part not in ("missing", "under") and any(column.labels))
 
 
 def label_cells(columns: tuple[Column, ...], column: Column) -> str | None:
@@ -72,16 +72,12 @@ def label_cell(column: Column, index: int) -> str:
 
 def cells(place: int, rows: int) -> str:
     """The address of a column's cells below its header."""
-    return f"Sheet1!${_letter(place)}$2:${_letter(place)}${rows + 1}"
+    return f"Sheet1!${column_letter(place)}$2:${column_letter(place)}${rows + 1}"
 
 
 def header_cell(place: int) -> str:
     """The address of a column's header."""
-    return f"Sheet1!${_letter(place)}$1"
-
-
-def _letter(place: int) -> str:
-    return _letter(place // 26 - 1) + chr(65 + place % 26) if place >= 26 else chr(65 + place)
+    return f"Sheet1!${column_letter(place)}$1"
 
 
 def _row(number: int, written: list[str]) -> str:
@@ -92,7 +88,7 @@ def _text(words: str, place: int, row: int, formula: str = "") -> str:
     """A cell that holds letters whatever they look like: behind an equals sign too, an inline string is no formula."""
     if not words:
         return ""
-    address = f"{_letter(place)}{row}"
+    address = f"{column_letter(place)}{row}"
     if formula:
         return f'<c r="{address}" t="str"><f>{content(formula)}</f><v>{content(words)}</v></c>'
     style = _KEPT if words[0] in _FORMULA_SIGNS else _WRAPPED if "\n" in words else _PLAIN
@@ -102,7 +98,7 @@ def _text(words: str, place: int, row: int, formula: str = "") -> str:
 
 def _number(value: Decimal | None, formula: str, place: int, row: int, style: int) -> str:
     """A cell with a number, and the formula that it follows from; a formula without one gives no number."""
-    address = f"{_letter(place)}{row}"
+    address = f"{column_letter(place)}{row}"
     if formula:
         kind, cached = (' t="e"', "#N/A") if value is None else ("", f"{value:f}")
         return f'<c r="{address}" s="{style}"{kind}><f>{content(formula)}</f><v>{cached}</v></c>'
