@@ -90,7 +90,8 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
         rows = tuple(_spaced(look, chart, row, side) for row in label_rows(block, column, index))
         if rows:
             right, down = shifts.get(index, (0.0, 0.0))
-            shift = (-right if look.mirrored else right) / block.box.width, down / block.box.height
+            across = _across(look, block, column) + (-right if look.mirrored else right)
+            shift = across / block.box.width, down / block.box.height
             labels.append(point_label(look, PointLabel(rows, side, index, shift, _align(look, side)), column))
     return f"<c:dLbls>{''.join(labels)}{shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
 

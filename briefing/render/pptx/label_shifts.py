@@ -44,7 +44,9 @@ def _drops(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int,
         (place, category): (drop.right, drop.down)
         for place, column in enumerate(columns)
         for category, value in enumerate(column.values)
-        if value is not None and (drop := block.drops.get(datum(block.chart, column, category)))
+        if value is not None
+        and (drop := block.drops.get(datum(block.chart, column, category)))
+        and max(abs(drop.right), abs(drop.down)) > _LEAST
     }
 
 
