@@ -1,0 +1,120 @@
+"""What holds for areas alone."""
+
+from __future__ import annotations
+
+from math import dist
+
+import pytest
+
+from briefing.charts.bands import bands, stations
+from briefing.charts.plan import plan_chart
+from briefing.content.figure import ChartFigure
+from briefing.drawing import Drawing, Label, Polygon, Polyline
+from briefing.errors import BriefingError
+from briefing.text import plain
+from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, chart, drawing, edition
+from tests.looks import C
+from tests.seen import block, native
+
+AREAS = tuple(topic for topic in CHARTS if chart(topic).kind == "area")
+ALL = [(topic, name, product) for topic in AREAS for name in EDITIONS for product in PRODUCTS]
+
+
+def surfaces(drawn: Drawing) -> list[Polygon]:
+    return [mark for mark in drawn.marks if isinstance(mark, Polygon)]
+
+
+@pytest.mark.parametrize(("topic", "name", "product"), ALL)
+def test_each_band_stands_on_the_one_below(topic: str, name: str, product: str) -> None:
+    edges: dict[str, dict[float, tuple[float, float]]] = {}
+    for mark in surfaces(drawing(topic, name, product)):
+        half = len(mark.points) // 2
+        for (x, top), (_, bottom) in zip(mark.points[:half], reversed(mark.points[half:]), strict=True):
+            edges.setdefault(mark.datum, {})[x] = (top, bottom)
+    below = list(edges.values())
+    for lower, upper in zip(below, below[1:], strict=False):
+        assert {x: top for x, (top, _) in lower.items()} == pytest.approx({x: base for x, (_, base) in upper.items()})
+
+
+def test_bands_of_shares_fill_the_whole() -> None:
+    made = chart("area_percent")
+    assert [float(high or 0) for high in bands(made)[-1].highs] == pytest.approx([100.0] * len(made.categories))
+    assert [plain(tick) for tick in made.axis.ticks] == ["0%", "25%", "50%", "75%", "100%"]
+
+
+def test_a_gap_has_no_area_but_its_reason() -> None:
+    drawn = drawing("area_gap", "en", "deck")
+    before, after = surfaces(drawn)
+    assert max(x for x, _ in before.points) < min(x for x, _ in after.points)
+    said = [mark for mark in drawn.marks if isinstance(mark, Label) and mark.datum == "site/june"]
+    assert " ".join(mark.words.plain for mark in said) == "Website: method changed"
+    assert all(max(x for x, _ in before.points) < mark.x < min(x for x, _ in after.points) for mark in said)
+
+
+def test_what_follows_the_last_actual_value_is_hatched() -> None:
+    actual, forecast = surfaces(drawing("area", "zh", "deck"))
+    assert (actual.fill and actual.fill.hatched, forecast.fill and forecast.fill.hatched) == (False, True)
+    half = len(actual.points) // 2
+    assert dist(actual.points[half - 1], forecast.points[0]) == 0
+
+
+def test_the_total_stands_above_the_names_of_the_bands() -> None:
+    marks = drawing("area_stacked", "en", "deck").marks
+    heights = {mark.datum.partition("/")[0]: mark.y for mark in marks if isinstance(mark, Label) and mark.datum}
+    assert heights["total"] < heights["schools"] < heights["firms"] < heights["plans"]
+    assert {mark.words.plain for mark in marks if isinstance(mark, Label) and "total" in mark.datum} == {
+        "24.6M",
+        "Total",
+    }
+
+
+def test_a_line_across_lies_over_the_area() -> None:
+    marks = drawing("area", "zh", "brief").marks
+    dashed = [place for place, mark in enumerate(marks) if isinstance(mark, Polyline) and mark.stroke.dash]
+    assert dashed
+    assert min(dashed) > max(place for place, mark in enumerate(marks) if isinstance(mark, Polygon))
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("topic", AREAS)
+def test_a_native_area_that_changes_stands_on_days_two_of_which_have_two_rows_each(topic: str, name: str) -> None:
+    xml, made = native(name)[topic][0], chart(topic, name)
+    rows = stations(made)
+    assert (next(xml.iter(f"{C}dateAx"), None) is not None) == (len(rows) > len(made.categories))
+    assert next(xml.iter(f"{C}dispBlanksAs")).get("val") == "zero"
+    if len(rows) > len(made.categories):
+        days = [int(point.findtext(f"{C}v")) - 1 for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
+        assert tuple(days) == rows
+
+
+@pytest.mark.parametrize("topic", AREAS)
+def test_native_labels_of_areas_stand_at_the_heights_of_the_drawn_ones(topic: str) -> None:
+    one, xml = block(topic, "zh+en"), native("zh+en")[topic][0]
+    whole = 100 if one.chart.stacking == "percent" else 1
+    heights = {}
+    for series in next(xml.iter(f"{C}lineChart")).iter(f"{C}ser"):
+        for label in series.iter(f"{C}dLbl"):
+            shift = label.find(f"{C}layout/{C}manualLayout/{C}y")
+            down = 0.0 if shift is None else float(shift.get("val")) * one.box.height
+            value = float(series.findall(f"{C}val//{C}pt")[-1].findtext(f"{C}v")) * whole
+            at = one.plot.bottom - one.plot.height * value / float(one.chart.axis.high)
+            heights[round(at + down, 1)] = "".join(label.itertext())
+    marks = drawing(topic, "zh+en", "deck").marks
+    ends = [key for key in one.drops]
+    drawn = {end: [mark.y for mark in marks if isinstance(mark, Label) and mark.datum == end] for end in ends}
+    assert len(heights) == len(ends)
+    tops = sorted(min(rows) for rows in drawn.values())
+    assert all(abs(top - at) < 20 for top, at in zip(tops, sorted(heights), strict=True))
+
+
+@pytest.mark.parametrize(("said", "message"), [
+    ({"table": "trend"}, "3 areas that are not stacked hide each other"),
+    ({"table": "trend", "stacking": "stacked"}, "`trend.beta.q3` is missing: what is stacked on it"),
+    ({"table": "margin", "rows": ["delta"]}, "cannot show `margin.delta.q1`"),
+    ({"table": "growth", "rows": ["alpha"]}, "needs two columns or more"),
+    ({"table": "traffic", "stacking": "percent", "totals": True}, "neither a total nor a line across it"),
+])  # fmt: skip
+def test_what_an_area_cannot_show_is_a_problem_with_a_place(said: dict[str, object], message: str) -> None:
+    with pytest.raises(BriefingError, match=message) as caught:
+        plan_chart(edition("zh"), "t", ChartFigure.model_validate({"chart": "area", **said}))
+    assert all(problem.place.line and problem.hint for problem in caught.value.problems)
