@@ -18,6 +18,7 @@ from briefing.text import Text, plain
 
 _PARTS: dict[Form, Part] = {"solid": "value", "hollow": "hollow", "hatched": "hatched"}
 _DAYS = "yyyy\\-mm\\-dd"
+"""Without the form of a date LibreOffice (7.4) takes the days for names, each as far from the next."""
 
 
 def cut(chart: Chart) -> Chart:
