@@ -50,8 +50,8 @@ def _area_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
     if figure.stacking == "clustered" and len(grid.rows) > 1:
         message = f"{len(grid.rows)} areas that are not stacked hide each other"
         yield Problem(place, message, "use `stacking: stacked` or `percent`, or `chart: line`")
-    if figure.stacking == "percent" and (figure.totals or figure.reference):
-        message = "an area chart of shares has neither a total nor a line across it: all of it is 100%"
+    if figure.stacking == "percent" and figure.reference:
+        message = "an area chart of shares has no line across it: its figures are no shares"
         yield Problem(place, message, "leave it out, or use `stacking: stacked`")
     for fact in missing if figure.stacking != "clustered" else ():
         message = f"`{fact.name}` is missing: what is stacked on it would fall where nothing is known"

@@ -1,4 +1,4 @@
-"""What values are together, where the content asks for it: over each stack of bars, behind areas, in the hole of a doughnut."""
+"""What values are together, where the content asks for it: of each stack of bars or areas, of a doughnut."""
 
 from __future__ import annotations
 

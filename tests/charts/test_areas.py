@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import dist
 
@@ -9,11 +10,14 @@ import pytest
 
 from briefing.charts.bands import bands, stations
 from briefing.charts.plan import plan_chart
+from briefing.charts.totals import TOTAL
 from briefing.content.figure import ChartFigure
 from briefing.drawing import Drawing, Label, Polygon, Polyline
 from briefing.errors import BriefingError
+from briefing.render.pptx.areas import cut
+from briefing.render.pptx.columns import columns
 from briefing.text import plain
-from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, chart, drawing, edition
+from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, chart, drawing, edition, figure
 from tests.looks import C
 from tests.seen import block, native
 
@@ -62,9 +66,9 @@ def test_what_follows_the_last_actual_value_is_hatched() -> None:
 def test_the_total_stands_above_the_names_of_the_bands() -> None:
     marks = drawing("area_stacked", "en", "deck").marks
     heights = {mark.datum.partition("/")[0]: mark.y for mark in marks if isinstance(mark, Label) and mark.datum}
-    assert heights["total"] < heights["schools"] < heights["firms"] < heights["plans"]
-    totals = [mark.words.plain for mark in marks if isinstance(mark, Label) and mark.datum.startswith("total/")]
-    assert totals == ["24.6M", "Total"]
+    assert heights[TOTAL] < heights["schools"] < heights["firms"] < heights["plans"]
+    totals = [mark.words.plain for mark in marks if isinstance(mark, Label) and mark.datum.startswith(TOTAL)]
+    assert totals == ["24.6M incl. forecast", "Total"]
 
 
 def test_a_line_across_lies_over_the_area() -> None:
@@ -111,9 +115,32 @@ def test_native_labels_of_areas_stand_at_the_heights_of_the_drawn_ones(topic: st
     ({"table": "trend", "stacking": "stacked"}, "`trend.beta.q3` is missing: what is stacked on it"),
     ({"table": "margin", "rows": ["delta"]}, "cannot show `margin.delta.q1`"),
     ({"table": "growth", "rows": ["alpha"]}, "needs two columns or more"),
-    ({"table": "traffic", "stacking": "percent", "totals": True}, "neither a total nor a line across it"),
+    ({"table": "cost", "rows": ["low", "human"], "stacking": "stacked"}, "needs two columns or more"),
 ])  # fmt: skip
 def test_what_an_area_cannot_show_is_a_problem_with_a_place(said: dict[str, object], message: str) -> None:
     with pytest.raises(BriefingError, match=message) as caught:
         plan_chart(edition("zh"), "t", ChartFigure.model_validate({"chart": "area", **said}))
     assert all(problem.place.line and problem.hint for problem in caught.value.problems)
+
+
+def test_shares_have_no_line_across_them() -> None:
+    shown = figure("area")
+    assert isinstance(shown, ChartFigure)
+    shares = shown.model_copy(update={"table": "traffic", "rows": None, "stacking": "percent"})
+    with pytest.raises(BriefingError, match="has no line across it"):
+        plan_chart(edition("zh"), "t", shares)
+
+
+@pytest.mark.parametrize("topic", AREAS)
+def test_the_places_of_labels_follow_from_the_cells_of_the_areas(topic: str) -> None:
+    made = cut(chart(topic))
+    areas = [column for column in columns(made) if column.group == "areas"]
+    values = {f"{'BCDEFGHIJ'[place]}": float(column.values[-1] or 0) for place, column in enumerate(areas)}
+    for column in columns(made):
+        if column.part in ("end", "total"):
+            spans = {f"SUM({cells})": cells for cells in re.findall(r"SUM\(([^)]*)\)", column.formulas[-1])}
+            worked = column.formulas[-1]
+            for called, cells in spans.items():
+                first, last = (end[0] for end in cells.split(":"))
+                worked = worked.replace(called, str(sum(value for at, value in values.items() if first <= at <= last)))
+            assert eval(worked) == pytest.approx(float(column.values[-1] or 0))

@@ -11,9 +11,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.charts.bands import FORMS, stations, stretch_form
-from briefing.charts.chart import Chart, Form, Point, Series
+from briefing.charts.chart import Chart, Form, Point, ReferenceLine, Series
 from briefing.charts.line_ends import REFERENCE, level
-from briefing.render.pptx.column import DAY, END, FORM_SIGNS, Column, Part
+from briefing.render.pptx.column import DAY, END, FORM_SIGNS, Column, Part, row_cells
 from briefing.text import Text, plain
 
 _PARTS: dict[Form, Part] = {"solid": "value", "hollow": "hollow", "hatched": "hatched"}
@@ -41,7 +41,7 @@ def area_columns(chart: Chart) -> tuple[Column, ...]:
     """The columns of a chart that is `cut`: areas from the lowest to the highest, then what carries labels."""
     areas = tuple(column for series in chart.series for column in _areas(chart, series))
     days = (_days(chart),) if is_dated(chart) else ()
-    return (*areas, *_ends(chart), *days)
+    return (*areas, *_ends(chart, areas), *days)
 
 
 def _spread(series: Series, rows: tuple[int, ...]) -> Series:
@@ -64,32 +64,59 @@ def _form(chart: Chart, series: Series, row: int) -> Form | None:
     return stretch_form(series, row - 1 if before else row)
 
 
-def _ends(chart: Chart) -> Iterator[Column]:
-    """Unseen lines with one point where each label stands, and the line across the areas."""
+def _ends(chart: Chart, areas: tuple[Column, ...]) -> Iterator[Column]:
+    """Unseen lines with one point where each label stands, which follow when a person edits; the line across."""
     whole = Decimal(100) if chart.stacking == "percent" else Decimal(1)
     last = len(chart.categories) - 1
     for series in chart.series:
-        at = level(chart, series, last)
-        if at is not None:
-            missing = series.points[last].low is None
-            words = series.points[last].missing or series.points[last].label
-            part: Part = "missing" if missing else "end"
-            yield Column(series, part, f"{plain(series.name)} {END}", *_last(chart, at / whole, words), "lines")
+        at, point = level(chart, series, last), series.points[last]
+        if at is None:
+            continue
+        header = f"{plain(series.name)} {END}"
+        if point.low is None:
+            yield Column(series, "missing", header, *_last(chart, at, point.missing), "lines")
+        else:
+            formula = _formula(chart, areas, series)
+            yield Column(series, "end", header, *_last(chart, at / whole, point.label), "lines", _only(chart, formula))
     if chart.total is not None:
-        point = chart.total.points[last]
-        at = point.high or Decimal(0)
-        yield Column(chart.total, "total", plain(chart.total.name), *_last(chart, at, point.label), "lines")
+        yield _total(chart, chart.total, len(areas))
     if chart.reference is not None:
-        name, at, rows = chart.reference.label, chart.reference.value, last + 1
-        values, point = (at,) * rows, Point(at, at, (), "context")
-        across = Series(REFERENCE, name, (point,) * rows, "context")
-        yield Column(across, "across", plain(name), values, _last(chart, Decimal(0), name)[1], "lines")
+        yield _across(chart, chart.reference)
+
+
+def _total(chart: Chart, total: Series, areas: int) -> Column:
+    row, point = len(chart.categories) + 1, total.points[-1]
+    placed, formula = _last(chart, point.high or Decimal(0), point.label), f"SUM({row_cells(areas, row)})"
+    return Column(total, "total", plain(total.name), *placed, "lines", _only(chart, formula))
+
+
+def _across(chart: Chart, reference: ReferenceLine) -> Column:
+    rows, at = len(chart.categories), reference.value
+    line = Series(REFERENCE, reference.label, (Point(at, at, (), "context"),) * rows, "context")
+    _, labels = _last(chart, at, reference.label)
+    return Column(line, "across", plain(reference.label), (at,) * rows, labels, "lines")
+
+
+def _formula(chart: Chart, areas: tuple[Column, ...], series: Series) -> str:
+    """Half way between the lower and the upper edge of a band in the last row; the upper edge when it is alone."""
+    row, places = len(chart.categories) + 1, [place for place, one in enumerate(areas) if one.series == series]
+    upper = f"SUM({row_cells(places[-1] + 1, row)})"
+    if chart.stacking == "clustered":
+        return upper
+    lower = f"SUM({row_cells(places[0], row)})" if places[0] else "0"
+    share = f"/SUM({row_cells(len(areas), row)})" if chart.stacking == "percent" else ""
+    return f"({lower}+{upper})/2{share}"
 
 
 def _last(chart: Chart, value: Decimal, words: Text) -> tuple[tuple[Decimal | None, ...], tuple[Text, ...]]:
     """A value and a label for the last row alone."""
     before = len(chart.categories) - 1
     return (*(None,) * before, value), (*((),) * before, words)
+
+
+def _only(chart: Chart, formula: str) -> tuple[str, ...]:
+    """A formula for the last row alone."""
+    return (*("",) * (len(chart.categories) - 1), formula)
 
 
 def _days(chart: Chart) -> Column:
