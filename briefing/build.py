@@ -18,6 +18,7 @@ from briefing.template.palette import printed
 from briefing.template.read import with_template
 from briefing.theme.assets import assets_folder
 from briefing.theme.read import read_theme
+from briefing.theme.theme import Theme
 from briefing.typeset.fonts import load_fonts
 
 Progress = Callable[[str], None]
@@ -123,9 +124,17 @@ def _tolerantly(edition: Edition, look: Look, format: Format) -> tuple[tuple[Ren
         return files, (*undrawn, *unfit)
 
 
+def project_theme(project: Path) -> Theme:
+    """The product's theme, overlaid by the project's. Raises: BriefingError."""
+    return read_theme(*_assets(project))
+
+
+def _assets(project: Path) -> tuple[Path, Path]:
+    return assets_folder(), project / "assets"
+
+
 def _look(project: Path, template: Path | None) -> Look:
-    folders = (assets_folder(), project / "assets")
-    theme = read_theme(*folders)
+    theme = project_theme(project)
     chosen = template or (project / "assets" / theme.choice.template if theme.choice.template else None)
     theme = theme if chosen is None else with_template(theme, chosen)
-    return Look(theme, printed(theme), load_fonts(theme.fonts, *(folder / "fonts" for folder in folders)))
+    return Look(theme, printed(theme), load_fonts(theme.fonts, *(folder / "fonts" for folder in _assets(project))))

@@ -39,7 +39,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         set(),
     ),
     "translation": ({"content", "drawing", "errors", "language", "save", "tags", "theme"}, {"babel"}),
-    "cli": ({"build", "errors", "products", "tags", "translation"}, set()),
+    "cli": ({"build", "errors", "products", "tags", "template", "translation"}, set()),
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),
 }

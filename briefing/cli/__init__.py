@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.build import build, compose
 from briefing.cli.lang import add_lang, run_lang
+from briefing.cli.template import add_template, run_template
 from briefing.errors import BriefingError, Problem
 from briefing.products import DEFAULT_FORMATS, FORMATS
 from briefing.tags import parse_edition
@@ -39,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "lang":
             return DONE if run_lang(options) else PROBLEMS
+        if options.command == "template":
+            run_template(options)
+            return DONE
         return _check(options) if options.command == "check" else _build(options)
     except BriefingError as error:
         _Progress().done()
@@ -92,20 +96,22 @@ def _parser() -> argparse.ArgumentParser:
     project.add_argument(
         "--project", type=Path, default=Path(), metavar="DIR", help="the folder that holds content/ (default: here)"
     )
+    editions = argparse.ArgumentParser(add_help=False)
+    editions.add_argument(
+        "--lang",
+        action="append",
+        type=_edition,
+        metavar="EDITION",
+        help="a language such as zh or ja, or two together as zh+en; may be repeated (default: the briefing's)",
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build, check = (
-        commands.add_parser(name, help=about, epilog=_EXAMPLES, formatter_class=style, parents=[project])
+        commands.add_parser(name, help=about, epilog=_EXAMPLES, formatter_class=style, parents=[project, editions])
         for name, about in (("build", "write decks and briefs"), ("check", "report every problem, build nothing"))
     )
     add_lang(commands, project)
+    add_template(commands, [project, editions])
     for command in (build, check):
-        command.add_argument(
-            "--lang",
-            action="append",
-            type=_edition,
-            metavar="EDITION",
-            help="a language such as zh or ja, or two together as zh+en; may be repeated (default: the briefing's)",
-        )
         command.add_argument(
             "--template", type=Path, metavar="FILE", help="a company's .pptx or .potx to put the slides into"
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import floor
 
 from briefing.drawing import Box
-from briefing.template.layouts import Placeholder, SlideLayout
+from briefing.template.layouts import CONTENT_TYPES, Placeholder, SlideLayout
 from briefing.theme.layouts import CONTENT, SLIDE, Arrangement, Inherits, Layout, Slot, built_in
 
 SOURCES = 46.0
@@ -54,36 +54,58 @@ def _room(slide: Box, layouts: Mapping[str, SlideLayout]) -> Box:
 
 def _slots(own: Layout, found: SlideLayout, content: Box, scale: float) -> Iterator[Slot]:
     """Our slots in the places of the template's placeholders, or in the same part of its content."""
+    halves = [one for one in found.placeholders if one.holder.type in CONTENT_TYPES] if own.name == "chart" else []
     for slot in own.slots:
         kind = slot.holder.type if slot.holder else ""
         match kind:
             case "title" | "ctrTitle":
-                yield _held(slot, found.title, scale, "letters")
+                style = "title" if own.name == "divider" and found.kind != "secHead" else slot.style
+                yield from _held(replace(slot, style=style), found.title, scale, "letters")
             case "subTitle":
-                yield from _maybe(slot, found.first("subTitle", "body"), scale, "letters")
+                yield from _subtitle(slot, found, scale)
             case "ftr" | "sldNum" | "dt":
-                yield from _maybe(slot, found.first(kind), scale, "everything")
+                yield from _held(slot, found.first(kind), scale, "everything")
+            case _ if slot.name == "tracker" or own.name == "title":
+                pass  # a tracker has no room in somebody else's layouts; the cover's small print follows its subtitle
+            case _ if len(halves) > 1 and slot.name in ("heading", "chart", "takeaway"):
+                yield _halved(slot, halves, scale)
             case "chart" | "tbl":
-                if own.name != "title":
-                    yield _moved(slot, content, found.content)
-            case _ if slot.name == "agenda":
-                place = found.first("body") if found.kind == "secHead" else found.content
-                yield _held(slot, place, scale) if place else _moved(slot, content)
-            case _ if slot.name != "tracker" and own.name != "title":
-                yield _moved(slot, content)
+                yield _moved(slot, content, found.content)
+            case _ if slot.name == "agenda" and (place := found.first("body") or found.content) is not None:
+                yield from _held(slot, place, scale)
             case _:
-                pass  # the tracker has no room in somebody else's layouts; the cover's small print follows its subtitle
+                yield _moved(slot, content)
 
 
-def _maybe(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherits) -> Iterator[Slot]:
+def _halved(slot: Slot, halves: Sequence[Placeholder], scale: float) -> Slot:
+    """The heading and the chart in the first of two placeholders, the takeaway in the second."""
+    chart, takeaway = halves[:2]
+    if slot.name == "takeaway":
+        box = takeaway.box.scaled(1 / scale)
+        return replace(slot, box=box, anchor=takeaway.anchor, holder=takeaway.holder)
+    box, head = chart.box.scaled(1 / scale), built_in(1).layouts["chart"].slot("heading")
+    assert head is not None, "our chart layout has a heading"
+    high = head.box.height + 8
+    if slot.name == "heading":
+        return replace(slot, box=replace(box, height=head.box.height), holder=None)
+    return replace(slot, box=replace(box, y=box.y + high, height=box.height - high), holder=chart.holder)
+
+
+def _subtitle(slot: Slot, found: SlideLayout, scale: float) -> Iterator[Slot]:
+    """The subtitle in its placeholder, or below the title."""
+    place = found.first("subTitle", "body")
+    if place is not None:
+        yield from _held(slot, place, scale, "letters")
+    elif found.title is not None:
+        above = found.title.box.scaled(1 / scale)
+        yield replace(slot, box=replace(above, y=above.bottom + _GAP, height=slot.box.height), holder=None)
+
+
+def _held(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherits = "nothing") -> Iterator[Slot]:
+    """The slot in a placeholder; nothing when the layout does not have it."""
     if found is not None:
-        yield _held(slot, found, scale, inherits)
-
-
-def _held(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherits = "nothing") -> Slot:
-    assert found is not None, f"the layout has a place for the {slot.name}"
-    box = found.box.scaled(1 / scale)
-    return replace(slot, box=box, anchor=found.anchor, holder=found.holder, align=found.align, inherits=inherits)
+        box = found.box.scaled(1 / scale)
+        yield replace(slot, box=box, anchor=found.anchor, holder=found.holder, align=found.align, inherits=inherits)
 
 
 def _moved(slot: Slot, content: Box, found: Placeholder | None = None) -> Slot:

@@ -17,6 +17,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "title_only": ("titleOnly", "obj"),
 }
 """The kinds of layouts that serve a kind of slide, the best first."""
+MADE_FOR: Mapping[str, tuple[str, ...]] = {
+    kind: kinds[:2] if kinds[1] == "obj" else kinds[:1] for kind, kinds in KINDS.items()
+}
+"""Those that are meant for it; the others are makeshifts."""
 AGENDA = 200.0
 """How high the text under a section's name must be to hold its agenda. Units: points of a slide 540 high."""
 
