@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from briefing.errors import BriefingError, Place, Problem
@@ -16,6 +18,13 @@ SMALL = 1 << 20
 _BAD_NAME = re.compile(r"^/|(^|/)\.\.(/|$)|\\|:|\x00")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old Office files and encrypted ones begin with. Source: MS-CFB 2.2"""
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, ValueError, OverflowError,
+    EOFError, OSError,
+)  # fmt: skip
+"""What the standard library may raise on an archive that is none, or was damaged."""
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Source: ECMA-376-2 6.2.2 and annex B"""
 _SAVE = "open it in PowerPoint and save it as .pptx or .potx"
 
 
@@ -28,12 +37,8 @@ def unpacked(name: str, data: bytes) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _files(name, archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise refused(name, f"the file is damaged or no presentation: {error}", _SAVE) from None
-    except Exception as error:  # zlib.error is no public class of zipfile's contract
-        if type(error).__module__ in ("zlib", "lzma", "struct"):
-            raise refused(name, f"the file is damaged: {error}", _SAVE) from None
-        raise
 
 
 def refused(name: str, what: str, hint: str) -> BriefingError:
@@ -58,7 +63,9 @@ def _part(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int)
     part = info.filename
     if info.flag_bits & 1:
         raise refused(name, f"its part {part!r} is encrypted", f"{_SAVE}, without a password")
-    if _BAD_NAME.search(part) or (not part.isascii() and len(part) > 255):
+    if info.compress_type not in _PACKINGS:
+        raise refused(name, f"its part {part!r} is packed in a way that PowerPoint does not know", _SAVE)
+    if _BAD_NAME.search(part):
         raise refused(name, f"{part!r} is no name of a part", _SAVE)
     if info.file_size > max(SMALL, RATIO * info.compress_size):
         raise refused(name, f"its part {part!r} unpacks to {RATIO} times its size and more", _SAVE)

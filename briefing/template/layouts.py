@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,12 +10,14 @@ from typing import Literal
 from lxml import etree
 
 from briefing.drawing import Anchor, Box
+from briefing.template.archive import refused
 from briefing.template.package import Package
 from briefing.theme.layouts import Holder
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 EMU = 12700
+_WHOLE = re.compile(r"-?[0-9]{1,12}")
 CONTENT_TYPES = ("", "obj", "chart", "tbl")
 """Placeholders that hold charts and tables: of any content, or of these."""
 _FOUNDATION = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
@@ -74,7 +77,10 @@ def read_layouts(package: Package) -> tuple[SlideLayout, ...]:
 def slide_size(package: Package) -> Box:
     """The slide. Units: points."""
     size = package.find(package.main, f"{P}sldSz")
-    return Box(0, 0, *(int(size.get(name, "0")) / EMU for name in ("cx", "cy")))
+    width, height = (_points(size.get(name), 0) for name in ("cx", "cy"))
+    if width <= 0 or height <= 0:
+        raise refused(package.name, "its slides have no size", "open it in PowerPoint and set the slides' size")
+    return Box(0, 0, width, height)
 
 
 def _layout(package: Package, part: str, master: str) -> SlideLayout:
@@ -117,12 +123,12 @@ def _placeholder(shape: etree._Element, mark: etree._Element, master: etree._Ele
     frame = next((box for one in layers if (box := _frame(one)) is not None), None)
     if frame is None or _said(bodies, "vert", "horz") != "horz":
         return None
-    left, top, right, bottom = (int(_said(bodies, name, str(usual))) / EMU for name, usual in _INSETS.items())
+    left, top, right, bottom = (_points(_said(bodies, name, ""), usual) for name, usual in _INSETS.items())
     box = Box(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
     levels = [level for one in layers if (level := one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")) is not None]
     style = master.find(f"{P}txStyles/{P}{_STYLES.get(foundation, 'otherStyle')}/{A}lvl1pPr")
     align = _said([*levels, *([style] if style is not None else [])], "algn", "l")
-    holder = Holder(kind, int(mark.get("idx", "0")), mark.get("sz", ""))
+    holder = Holder(kind, int(idx) if (idx := mark.get("idx", "")).isdecimal() else 0, mark.get("sz", ""))
     return Placeholder(
         holder, frame, box, _ANCHORS.get(_said(bodies, "anchor", "t"), "top"), _ALIGNS.get(align, "start")
     )
@@ -137,7 +143,12 @@ def _frame(shape: etree._Element) -> Box | None:
     if offset is None or extent is None:
         return None
     lengths = ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
-    return Box(*(int(one.get(name, "0")) / EMU for one, name in lengths))
+    return Box(*(_points(one.get(name), 0) for one, name in lengths))
+
+
+def _points(length: str | None, usual: int) -> float:
+    """A length in points. Units: `usual` in English Metric Units, as what is written; it holds where nothing is."""
+    return (int(length) if length and _WHOLE.fullmatch(length) else usual) / EMU
 
 
 def _said(elements: Sequence[etree._Element], name: str, usual: str) -> str:

@@ -99,6 +99,13 @@ class Package:
             raise refused(self.name, f"its part {part} has no <{tag}>", _EXPECTED)
         return found
 
+    def one(self, part: str, kind: str) -> str:
+        """The name of the part to which one has a relation of that kind. Raises: BriefingError when it has none."""
+        found = self.related(part, kind)
+        if not found:
+            raise refused(self.name, f"its part {part} has no {kind}", _EXPECTED)
+        return found[0]
+
     def listed(self, part: str, path: str) -> tuple[str, ...]:
         """The names of the parts to which the elements at a path refer, in their order."""
         targets = {one.id: one.target for one in self.parts[part].relations}

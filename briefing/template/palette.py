@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml import etree
 
 from briefing.drawing import Role
+from briefing.template.archive import refused
 from briefing.template.layouts import A, P
 from briefing.template.package import Package
 from briefing.theme.color import Color, contrast, saturation
@@ -36,6 +38,8 @@ that allows."""
 READABLE, SEEN = 4.5, 3.0
 """The least contrast of letters, and of marks whose value is printed. Source: WCAG 2.1, 1.4.3 and 1.4.11"""
 TINT = 0.55
+_DIGITS = re.compile("[0-9A-Fa-f]{6}")
+_SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
 _SCRIPTS = {"Hang": "Kore"}
 """What Office calls a script other than ISO 15924 does."""
 COLOURED = 0.25
@@ -45,11 +49,14 @@ STEPS = 20
 
 def with_palette(theme: Theme, package: Package) -> Theme:
     """The theme in the colours and fonts of the template's first master."""
-    master = package.related(package.main, "slideMaster")[0]
-    part, mapping = package.related(master, "theme")[0], package.find(master, f"{P}clrMap")
+    master = package.one(package.main, "slideMaster")
+    part, mapping = package.one(master, "theme"), package.find(master, f"{P}clrMap")
     scheme, fonts = (package.find(part, f"{A}themeElements/{A}{name}") for name in ("clrScheme", "fontScheme"))
     colors = {etree.QName(one).localname: _hex(one[0]) for one in scheme if len(one)}
-    slots = {slot: colors[mapping.get(_MAPPED.get(slot, slot)) or slot] for slot in SLOTS}
+    slots = {slot: colors.get(mapping.get(_MAPPED.get(slot, slot)) or slot, "") for slot in SLOTS}
+    if unknown := [slot for slot, value in slots.items() if not value]:
+        what = f"its part {part} does not say the colour {unknown[0]}"
+        raise refused(package.name, what, "choose the theme's colours in PowerPoint under View > Slide Master")
     return replace(theme, slots=slots, colors=_roles(slots), fonts=_fonts(theme, fonts))
 
 
@@ -63,7 +70,9 @@ def printed(theme: Theme) -> Theme:
 
 
 def _hex(color: etree._Element) -> str:
-    return str(color.get("lastClr") or color.get("val")).upper()
+    """The colour as six hexadecimal digits, or nothing for one that is written otherwise."""
+    written = color.get("lastClr") or _SYSTEM.get(color.get("val", ""), color.get("val", ""))
+    return written.upper() if _DIGITS.fullmatch(written) else ""
 
 
 def _roles(slots: Mapping[str, str]) -> Mapping[Role, Color]:
