@@ -104,7 +104,7 @@ def summary_slide(frame: Frame) -> Slide:
 
 def divider_slide(frame: Frame, chapters: Sequence[Chapter], opened: Chapter) -> Slide:
     """The agenda with one section opened: its name large, its topics with their pages; the other sections quiet."""
-    if frame.page.layouts["divider"].keeps_title:
+    if frame.page.layouts["divider"].foreign:
         return _held_divider(frame, opened)
     setting, slot = frame.setting, frame.box("divider", "title")
     title, y = title_block(frame, "divider", ()), slot.y

@@ -27,7 +27,7 @@ def arrange(slide: Box, layouts: Mapping[str, SlideLayout], languages: int) -> A
     inner = room.scaled(1 / scale)
     content = replace(inner, height=inner.height - SOURCES)
     moved = {
-        name: Layout(name, f"/{found.part}", tuple(_slots(own.layouts[name], found, content, scale)))
+        name: Layout(name, f"/{found.part}", tuple(_slots(own.layouts[name], found, content, scale)), foreign=True)
         for name, found in layouts.items()
     }
     return Arrangement(slide.scaled(1 / scale), content, moved, scale)
@@ -105,7 +105,8 @@ def _held(slot: Slot, found: Placeholder | None, scale: float, inherits: Inherit
     """The slot in a placeholder; nothing when the layout does not have it."""
     if found is not None:
         box = found.box.scaled(1 / scale)
-        yield replace(slot, box=box, anchor=found.anchor, holder=found.holder, align=found.align, inherits=inherits)
+        look: Inherits = inherits if found.colored else "nothing"
+        yield replace(slot, box=box, anchor=found.anchor, holder=found.holder, align=found.align, inherits=look)
 
 
 def _moved(slot: Slot, content: Box, found: Placeholder | None = None) -> Slot:

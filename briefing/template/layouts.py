@@ -25,29 +25,40 @@ _FOUNDATION = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", 
 _INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 """Source: ISO/IEC 29500-1 21.1.2.1.1"""
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
+_FILLS = (f"{A}solidFill", f"{A}gradFill", f"{P}bgRef")
 _ANCHORS: dict[str, Literal["top", "middle", "bottom"]] = {"ctr": "middle", "b": "bottom"}
 _ALIGNS: dict[str, Anchor] = {"ctr": "middle", "r": "end"}
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder of a layout: its edges, and inside its insets the room for text. Units: points."""
+    """A placeholder of a layout: its edges, and inside its insets the room for text. Units: points.
+
+    `colored`: its text inherits a colour; else that would be black.
+    """
 
     holder: Holder
     frame: Box
     box: Box
     anchor: Literal["top", "middle", "bottom"]
     align: Anchor
+    colored: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A layout of the template. `kind`: as ST_SlideLayoutType says, or as its placeholders do."""
+    """A layout of the template. `kind`: as ST_SlideLayoutType says, or as its placeholders do.
+
+    `background` and `ink`, that of its text, are hexadecimal or names of the theme, and empty where it does not say.
+    """
 
     name: str
     kind: str
     part: str
+    master: str
     placeholders: tuple[Placeholder, ...]
+    background: str
+    ink: str
 
     def first(self, *types: str) -> Placeholder | None:
         """Its first placeholder of one of these types."""
@@ -86,8 +97,18 @@ def slide_size(package: Package) -> Box:
 def _layout(package: Package, part: str, master: str) -> SlideLayout:
     root, base = package.xml(part), package.xml(master)
     found = tuple(one for shape, mark in _shapes(root) if (one := _placeholder(shape, mark, base)) is not None)
-    name = package.find(part, f"{P}cSld").get("name", "")
-    return SlideLayout(name, _kind(root.get("type", ""), found), part, found)
+    name, kind = package.find(part, f"{P}cSld").get("name", ""), _kind(root.get("type", ""), found)
+    grounds = [ground for one in (root, base) if (ground := one.find(f"{P}cSld/{P}bg")) is not None]
+    texts = [shape for shape, mark in _shapes(base) if mark.get("type") == "body"]
+    styles = [style for one in (*texts, base) for style in one.iter(f"{A}lvl1pPr", f"{A}rPr")]
+    return SlideLayout(name, kind, part, master, found, _color(grounds[:1]), _color(styles))
+
+
+def _color(elements: Sequence[etree._Element]) -> str:
+    """The first flat or running colour of the elements; nothing for a picture."""
+    fills = (fill for one in elements for fill in one.iter(*_FILLS))
+    colors = (color for fill in fills for color in fill.iter(f"{A}srgbClr", f"{A}schemeClr"))
+    return next((color.get("val", "") for color in colors), "")
 
 
 def _kind(said: str, placeholders: tuple[Placeholder, ...]) -> str:
@@ -127,11 +148,11 @@ def _placeholder(shape: etree._Element, mark: etree._Element, master: etree._Ele
     box = Box(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
     levels = [level for one in layers if (level := one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")) is not None]
     style = master.find(f"{P}txStyles/{P}{_STYLES.get(foundation, 'otherStyle')}/{A}lvl1pPr")
-    align = _said([*levels, *([style] if style is not None else [])], "algn", "l")
+    styles = [*levels, *([style] if style is not None else [])]
+    align, colored = _said(styles, "algn", "l"), bool(_color(styles))
     holder = Holder(kind, int(idx) if (idx := mark.get("idx", "")).isdecimal() else 0, mark.get("sz", ""))
-    return Placeholder(
-        holder, frame, box, _ANCHORS.get(_said(bodies, "anchor", "t"), "top"), _ALIGNS.get(align, "start")
-    )
+    anchor = _ANCHORS.get(_said(bodies, "anchor", "t"), "top")
+    return Placeholder(holder, frame, box, anchor, _ALIGNS.get(align, "start"), colored)
 
 
 def _frame(shape: etree._Element) -> Box | None:

@@ -22,4 +22,5 @@ def with_template(theme: Theme, path: Path) -> Theme:
     slide = slide_size(package)
     found = match(read_layouts(package), theme.choice.layouts, slide.height, package.name)
     arrangements = arrange(slide, found, 1), arrange(slide, found, 2)
-    return replace(with_palette(theme, package), template=Template(package.name, packed(package), arrangements))
+    colored = with_palette(theme, package, found["title_only"])
+    return replace(colored, template=Template(package.name, packed(package), arrangements))

@@ -38,16 +38,17 @@ def report(theme: Theme, path: Path) -> tuple[str, ...]:
     found = match(layouts, theme.choice.layouts, slide.height, package.name)
     arrangement = arrange(slide, found, 1)
     content = arrangement.content.scaled(arrangement.scale)
+    colored = with_palette(theme, package, found["title_only"])
     size = f"{slide.width / 72:.2f} × {slide.height / 72:.2f} in"
     return (
-        f"{package.name}: {len(layouts)} layouts, slides of {size}, {with_palette(theme, package).fonts['Latn'].deck}",
+        f"{package.name}: {len(layouts)} layouts, slides of {size}, {colored.fonts['Latn'].deck}",
         *_dropped(package),
         *(_served(kind, layout, theme.choice.layouts) for kind, layout in found.items()),
         *_lacks(found),
         *_unused(layouts, found),
         f"room for a slide's matter: {content.width:.0f} × {content.height:.0f} pt, so that type is set at "
         f"{arrangement.scale:.0%} of the sizes in theme.yaml",
-        *_colors(theme, package),
+        *_colors(colored),
     )
 
 
@@ -81,9 +82,8 @@ def _unused(layouts: Sequence[SlideLayout], found: Mapping[str, SlideLayout]) ->
         yield f"not used: {', '.join(names)}"
 
 
-def _colors(theme: Theme, package: Package) -> Iterator[str]:
+def _colors(colored: Theme) -> Iterator[str]:
     """The accents, and which of them were made darker or lighter so that letters in them can be read."""
-    colored = with_palette(theme, package)
     for role in ("accent", "third", "fourth"):
         color = colored.colors[role]
         moved = {True: " made lighter", False: " made darker"}[color.lighter > 0] if color.lighter else ""

@@ -45,17 +45,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A named group of slots, and the name of its part. `segment`: the hairline has the fixed accent segment."""
+    """A named group of slots, and the name of its part.
+
+    `segment`: the hairline has the fixed accent segment. `foreign`: it is somebody else's, and its title stays.
+    """
 
     name: str
     part: str
     slots: tuple[Slot, ...]
     segment: bool = False
-
-    @property
-    def keeps_title(self) -> bool:
-        """Whether its title stands where somebody else's template has it."""
-        return any(slot.inherits == "letters" for slot in self.slots)
+    foreign: bool = False
 
     def slot(self, name: str) -> Slot | None:
         """The slot of that name, if this layout has it."""
