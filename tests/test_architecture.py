@@ -16,7 +16,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "drawing": ({"text"}, set()),
     "content": ({"errors", "tags"}, {"pydantic", "pydantic_core", "yaml"}),
     "theme": ({"errors", "drawing", "tags"}, {"pydantic", "yaml"}),
-    "template": ({"errors", "drawing", "theme"}, {"lxml"}),
+    "template": ({"errors", "drawing", "theme", "typeset"}, {"lxml"}),
     "typeset": ({"errors", "text", "tags"}, {"fontTools", "bidi", "arabic_reshaper", "pyphen"}),
     "language": ({"content", "errors", "tags", "text"}, {"babel"}),
     "charts": ({"content", "errors", "language", "tags", "theme", "typeset", "drawing", "text"}, set()),

@@ -5,13 +5,14 @@ Needs fontTools and two folders:
     mkdir npm && cd npm
     npm pack @expo-google-fonts/noto-sans@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3 \\
              @expo-google-fonts/noto-sans-jp@0.4.3 @expo-google-fonts/noto-sans-arabic@0.4.3 \\
-             @expo-google-fonts/noto-sans-math@0.4.2
+             @expo-google-fonts/noto-sans-math@0.4.2 @expo-google-fonts/gelasio@0.4.1
     for archive in *.tgz; do mkdir "${archive%.tgz}" && tar xzf "$archive" -C "${archive%.tgz}"; done
     cd ..
-    python assets/fonts/build.py npm LIBERATION
+    python assets/fonts/build.py npm FONTS
 
-LIBERATION is the folder that holds LiberationSans-Regular.ttf and LiberationSans-Bold.ttf 2.1.5 (Debian package
-fonts-liberation2). Only the widths of its letters are taken: they are those of Arial, which the slides are set in.
+FONTS is a folder under which lie the TrueType files of the Debian packages fonts-liberation2, fonts-crosextra-carlito and
+fonts-crosextra-caladea. Only the widths of their letters are taken, and of Gelasio: they are those of Arial, which our
+slides are set in, and of fonts that the templates of companies are set in.
 Two runs on the same sources give the same bytes.
 """
 
@@ -236,6 +237,11 @@ def described(npm: Path, name: str, files: Iterable[Path]) -> Iterable[str]:
         yield f"  {digest(path)}  {path.name}  ({TTFont(path, lazy=True)['name'].getDebugName(5)})"
 
 
+METRICS = {
+    "Arial": "LiberationSans", "Calibri": "Carlito", "Cambria": "Caladea", "Courier New": "LiberationMono",
+    "Times New Roman": "LiberationSerif",
+}  # fmt: skip
+"""Fonts of Office, and the free ones that have their metrics."""
 FONTLOG = """\
 Briefing Sans, Briefing Sans SC, Briefing Sans JP and Briefing Sans Arabic are subset and renamed derivatives
 (SIL Open Font License 1.1, see OFL-*.txt). Hints and vertical metrics are removed. Outlines are those of the sources,
@@ -243,7 +249,8 @@ with two exceptions:
 - Briefing Sans takes the signs {signs} from Noto Sans Math (Regular; the same outline in the Bold);
 - in Briefing Sans SC and JP the dash U+2014 fills its em, so that two of them join.
 widths/*.json: the characters of a font by their advance in thousandths of an em. Arial-*.json are measured in
-Liberation Sans, which has the metrics of Arial; none of its outlines is here.
+Liberation Sans, which has the metrics of Arial, and those of other fonts of Office in fonts that have theirs: none of
+their outlines is here.
 Made by build.py with fontTools {version}.
 
 Sources (SHA-256):
@@ -254,23 +261,26 @@ Files (SHA-256):
 """
 
 
-def main(npm: Path, liberation: Path) -> None:
+def main(npm: Path, fonts: Path) -> None:
     """Nothing; writes everything beside this script."""
     made, log = list[Path](), list[str]()
     for family in FAMILIES:
-        fonts = [make_font(npm, family, style) for style in WEIGHTS]
-        made += fonts + [write_widths(path, path.stem) for path in fonts]
+        files = [make_font(npm, family, style) for style in WEIGHTS]
+        made += files + [write_widths(path, path.stem) for path in files]
         log += described(npm, family.package, (source(npm, family.package, style) for style in WEIGHTS))
         shutil.copyfile(package(npm, family.package) / "LICENSE_FONT", HERE / family.licence)
     log += described(npm, MATH, [source(npm, MATH, "Regular")])
     shutil.copyfile(package(npm, MATH) / "LICENSE_FONT", HERE / MATH_LICENCE)
-    log.append("Debian fonts-liberation2")
-    for style in WEIGHTS:
-        path = liberation / f"LiberationSans-{style}.ttf"
-        made.append(write_widths(path, f"Arial-{style}"))
-        log.append(f"  {digest(path)}  {path.name}  ({TTFont(path, lazy=True)['name'].getDebugName(5)})")
-    files = [f"  {digest(path)}  {path.relative_to(HERE).as_posix()}" for path in sorted(made)]
-    text = FONTLOG.format(signs=SIGNS, version=fontTools.version, sources="\n".join(log), files="\n".join(files))
+    log += described(npm, "gelasio", (source(npm, "gelasio", style) for style in WEIGHTS))
+    made += [write_widths(source(npm, "gelasio", style), f"Georgia-{style}") for style in WEIGHTS]
+    log.append("Debian fonts-liberation2, fonts-crosextra-carlito, fonts-crosextra-caladea")
+    for name, stem in METRICS.items():
+        for style in WEIGHTS:
+            path = next(fonts.rglob(f"{stem}-{style}.ttf"))
+            made.append(write_widths(path, f"{name}-{style}"))
+            log.append(f"  {digest(path)}  {path.name}  ({TTFont(path, lazy=True)['name'].getDebugName(5)})")
+    listed = [f"  {digest(path)}  {path.relative_to(HERE).as_posix()}" for path in sorted(made)]
+    text = FONTLOG.format(signs=SIGNS, version=fontTools.version, sources="\n".join(log), files="\n".join(listed))
     (HERE / "FONTLOG.txt").write_text(text, encoding="utf-8", newline="\n")
 
 

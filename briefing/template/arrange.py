@@ -14,7 +14,7 @@ SOURCES = 46.0
 """What the sources take below a slide's matter, on our own slides."""
 LEAST = 0.7
 """How far the whole of a slide may be scaled down to a template's room, measured by the size of its slides."""
-LOWER_HALF = 0.5
+LOWER_HALF, AGENDA_SHARE = 0.5, 0.6
 _GAP = 6.0
 
 
@@ -71,10 +71,17 @@ def _slots(own: Layout, found: SlideLayout, content: Box, scale: float) -> Itera
                 yield _halved(slot, halves, scale)
             case "chart" | "tbl":
                 yield _moved(slot, content, found.content)
-            case _ if slot.name == "agenda" and (place := found.first("body") or found.content) is not None:
-                yield from _held(slot, place, scale)
+            case _ if slot.name == "agenda":
+                yield from _agenda(slot, found.first("body") or found.content, content, scale)
             case _:
                 yield _moved(slot, content)
+
+
+def _agenda(slot: Slot, place: Placeholder | None, content: Box, scale: float) -> Iterator[Slot]:
+    """The agenda in the layout's text, or where the slide's matter begins."""
+    if place is None:
+        yield replace(slot, box=replace(content, width=content.width * AGENDA_SHARE), holder=None)
+    yield from _held(slot, place, scale)
 
 
 def _halved(slot: Slot, halves: Sequence[Placeholder], scale: float) -> Slot:

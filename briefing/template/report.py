@@ -10,7 +10,9 @@ from briefing.template.layouts import SlideLayout, read_layouts, slide_size
 from briefing.template.match import MADE_FOR, match
 from briefing.template.package import Package, read_package
 from briefing.template.palette import with_palette
+from briefing.theme.assets import assets_folder
 from briefing.theme.theme import Theme
+from briefing.typeset.fonts import known_widths
 
 SERVES: Mapping[str, str] = {
     "title": "the cover",
@@ -49,6 +51,7 @@ def report(theme: Theme, path: Path) -> tuple[str, ...]:
         f"room for a slide's matter: {content.width:.0f} × {content.height:.0f} pt, so that type is set at "
         f"{arrangement.scale:.0%} of the sizes in theme.yaml",
         *_colors(colored),
+        *_unmeasured(colored.fonts["Latn"].deck),
     )
 
 
@@ -80,6 +83,11 @@ def _unused(layouts: Sequence[SlideLayout], found: Mapping[str, SlideLayout]) ->
     names = [layout.name for layout in layouts if layout not in found.values()]
     if names:
         yield f"not used: {', '.join(names)}"
+
+
+def _unmeasured(font: str) -> Iterator[str]:
+    if not known_widths(font, assets_folder() / "fonts"):
+        yield f"font {font}: its widths are not known here; texts are measured in the brief's font, which is rather wide"
 
 
 def _colors(colored: Theme) -> Iterator[str]:

@@ -20,6 +20,8 @@ BRIEF_SQUARE = "“”‘’—…⋯·"
 """Marks that Chinese and Japanese lines take from their own font although the Latin one has them too."""
 DECK_SQUARE = BRIEF_SQUARE + "×÷±°§¶←↑→↓≈≠≤≥○●■□▲△▼▽◆◇★☆√∞∑"
 """PowerPoint puts more of them into the East Asian font: all that old Chinese character sets had."""
+SAME_WIDTHS = {"Helvetica": "Arial", "Liberation Sans": "Arial", "Carlito": "Calibri", "Calibri Light": "Calibri"}
+"""Fonts of slides that are measured by another one's table."""
 EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore")
 _APOSTROPHE = re.compile(f"(?<=[{LETTER}])’(?=[{LETTER}])")
 
@@ -161,6 +163,15 @@ def _face(path: Path) -> Face:
     return Face(path.stem, path, _table(path.stem, path.parent) or read_widths(path))
 
 
+def known_widths(name: str, folder: Path) -> bool:
+    """Whether there is a table of the widths of a font of slides. Without one its letters are taken for the brief's."""
+    return bool(_of_slides(name, "Regular", folder))
+
+
+def _of_slides(name: str, style: str, folder: Path) -> Mapping[str, float]:
+    return _table(f"{SAME_WIDTHS.get(name, name)}-{style}", folder)
+
+
 def _shown(
     name: str, script: str, printed: tuple[Face, Face], squares: Mapping[str, float], folders: Sequence[Path]
 ) -> tuple[Face, Face]:
@@ -168,7 +179,8 @@ def _shown(
     bold = f"{name} Bold"
     if script in EAST_ASIAN:
         return Face(name, None, squares), Face(bold, None, squares)
-    known = [_table(f"{name}-{style}", folders[0]) for style in ("Regular", "Bold")] if script == "Latn" else [{}, {}]
+    styles = ("Regular", "Bold")
+    known = [_of_slides(name, style, folders[0]) for style in styles] if script == "Latn" else [{}, {}]
     regular, heavy = (own or face.widths for own, face in zip(known, printed, strict=True))
     return Face(name, None, regular), Face(bold, None, heavy)
 
