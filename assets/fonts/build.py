@@ -10,9 +10,9 @@ Needs fontTools and two folders:
     cd ..
     python assets/fonts/build.py npm FONTS
 
-FONTS is a folder under which lie the TrueType files of the Debian packages fonts-liberation2, fonts-crosextra-carlito and
-fonts-crosextra-caladea. Only the widths of their letters are taken, and of Gelasio: they are those of Arial, which our
-slides are set in, and of fonts that the templates of companies are set in.
+FONTS is a folder under which the TrueType files of Debian's fonts-liberation2, fonts-crosextra-carlito and
+fonts-crosextra-caladea lie. Only the widths of their letters are taken, and of Gelasio: they are those of Arial, which
+our slides are set in, and of fonts that the templates of companies are set in.
 Two runs on the same sources give the same bytes.
 """
 

@@ -63,10 +63,10 @@ def _slots(own: Layout, found: SlideLayout, content: Box, scale: float) -> Itera
                 yield from _held(replace(slot, style=style), found.title, scale, "letters")
             case "subTitle":
                 yield from _subtitle(slot, found, scale)
-            case "ftr" | "sldNum" | "dt":
+            case "ftr" | "sldNum":
                 yield from _held(slot, found.first(kind), scale, "everything")
-            case _ if slot.name == "tracker" or own.name == "title":
-                pass  # a tracker has no room in somebody else's layouts; the cover's small print follows its subtitle
+            case _ if slot.name in ("tracker", "date") or own.name == "title":
+                pass  # tracker and date have no room in others' layouts; the cover's small print follows its subtitle
             case _ if len(halves) > 1 and slot.name in ("heading", "chart", "takeaway"):
                 yield _halved(slot, halves, scale)
             case "chart" | "tbl":

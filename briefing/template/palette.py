@@ -17,6 +17,8 @@ from briefing.theme.theme import ScriptFonts, Theme
 
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *ACCENTS, "hlink", "folHlink")
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+BEHIND = ("404040", "E6E6E6")
+"""What a picture behind letters is taken for."""
 _DIGITS = re.compile("[0-9A-Fa-f]{6}")
 _SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
 _SCRIPTS = {"Hang": "Kore"}
@@ -50,10 +52,10 @@ def printed(theme: Theme) -> Theme:
 
 
 def _behind(ink: str, paper: str) -> str:
-    """What must be behind letters of that colour where a picture is: black or white; the paper if they have none."""
+    """What may be behind letters of that colour where a picture is: dark or light; the paper if they have none."""
     if not ink:
         return paper
-    return max("000000", "FFFFFF", key=lambda value: contrast(value, ink))
+    return max(BEHIND, key=lambda value: contrast(value, ink))
 
 
 def _hex(color: etree._Element) -> str:

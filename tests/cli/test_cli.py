@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pptx
 import pytest
 
 from briefing.cli import main
@@ -81,3 +82,13 @@ def test_the_module_is_the_same_command(root: Path) -> None:
         [sys.executable, "-m", "briefing", "--help"], check=True, capture_output=True, text=True, cwd=root
     )
     assert told.stdout.startswith("usage: briefing ")
+
+
+def test_a_template_is_checked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    template = str(Path(pptx.__file__).parent / "templates/default.pptx")
+    assert main(["template", "check", template, "--project", str(root), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "charts beside a takeaway: “Title and Content”" in told
+    assert "everything fits: ai-2024.en.pptx" in told
+    assert main(["template", "check", str(root / "README.md"), "--project", str(root)]) == 1
+    assert "no presentation" in capsys.readouterr().err

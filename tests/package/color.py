@@ -17,9 +17,17 @@ class Palette:
         master, tree = next(iter(package.folder(MASTERS).items()))
         (theme,) = package.kin(master, "theme")
         scheme = next(package.trees[theme].iter(f"{A}clrScheme"))
-        own = {one.tag.removeprefix(A): one[0].get("val", one[0].get("lastClr", "")) for one in scheme}
+        own = {one.tag.removeprefix(A): one[0].get("lastClr", one[0].get("val", "")) for one in scheme}
         mapped = next(tree.iter(f"{P}clrMap")).attrib
+        ground = tree.find(f"{P}cSld/{P}bg")
+        flat = () if ground is None else (fill for kind in (f"{A}solidFill", f"{P}bgRef") for fill in ground.iter(kind))
+        self._ground = next(iter(flat), None)
         self.colors = {**own, **{str(name): own[str(slot)] for name, slot in mapped.items()}}
+
+    @property
+    def background(self) -> str | None:
+        """The colour behind the slides; None for a picture."""
+        return None if self._ground is None else self.seen(self._ground)
 
     def seen(self, fill: Element) -> str:
         """The colour of a flat fill, in six hexadecimal digits."""

@@ -80,13 +80,14 @@ def whole_groups(package: Package) -> Iterator[str]:
 def legible_runs(package: Package) -> Iterator[str]:
     """Letters stand apart from the slide behind them, through the theme's colours."""
     palette = Palette(package)
-    for name, tree in package.slides.items():
+    behind = palette.background
+    for name, tree in package.slides.items() if behind else ():
         for run in tree.iter(f"{A}r", f"{A}fld"):
             look = run.find(f"{A}rPr")
             fill = look.find(f"{A}solidFill") if look is not None else None
             if look is None or fill is None:
                 continue
-            ratio, size = contrast(palette.seen(fill), palette.colors["bg1"]), int(look.get("sz", "1800")) / 100
+            ratio, size = contrast(palette.seen(fill), behind), int(look.get("sz", "1800")) / 100
             large = size >= (LARGE_BOLD if look.get("b") == "1" else LARGE)
             if ratio < (3.0 if large else 4.5):
                 yield f"{name}: {_words(run)!r} has a contrast of {ratio:.1f}"

@@ -12,10 +12,12 @@ from pptx.opc.packuri import PackURI
 
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import notes_master
+from briefing.render.pptx.notes import NotesMaster
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, SLIDE_NAMESPACES
 from briefing.render.pptx.part import OFFICE, office
 from briefing.render.pptx.template import NOTES_MASTER, kinsoku, settings, template
 from briefing.render.pptx.theme_part import theme_part
+from briefing.theme.layouts import Holder
 
 P = f"{{{PRESENTATION}}}"
 _NOTES_THEME = "/ppt/theme/notesTheme1.xml"
@@ -40,9 +42,18 @@ def base(look: Look) -> pptx.presentation.Presentation:
     return presentation
 
 
-def notes_master_name(presentation: pptx.presentation.Presentation) -> str:
-    """The part name of the notes master."""
-    return str(presentation.part.part_related_by(office("notesMaster")).partname)
+def notes_base(presentation: pptx.presentation.Presentation) -> NotesMaster:
+    """The notes master, with the placeholders that notes inherit from."""
+    part = presentation.part.part_related_by(office("notesMaster"))
+    marks = {mark.get("type", ""): mark for mark in etree.fromstring(part.blob).iter(f"{P}ph")}
+    picture, body = (_holder(kind, marks.get(kind)) for kind in ("sldImg", "body"))
+    return NotesMaster(str(part.partname), picture, body)
+
+
+def _holder(kind: str, mark: etree._Element | None) -> Holder:
+    if mark is None:
+        return Holder(kind)
+    return Holder(kind, int(mark.get("idx", "0")), mark.get("sz", ""))
 
 
 def _add_notes_master(presentation: pptx.presentation.Presentation, look: Look) -> None:

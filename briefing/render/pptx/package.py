@@ -14,7 +14,7 @@ from pptx.opc.packuri import PackURI
 
 from briefing.document.deck import Deck, DeckSection
 from briefing.render.pptx.archive import Member, archive, deflated, stored
-from briefing.render.pptx.base import base, notes_master_name
+from briefing.render.pptx.base import base, notes_base
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import PRESENTATION, RELATIONSHIPS, attribute
 from briefing.render.pptx.part import PartFile, Relation, office, package_files
@@ -30,7 +30,7 @@ def render_pptx(deck: Deck) -> bytes:
     """The bytes of the presentation: the same deck gives the same bytes."""
     look = Look(deck.theme, deck.meta.languages)
     presentation = base(look)
-    notes_master, targets = notes_master_name(presentation), slide_targets(deck)
+    notes_master, targets = notes_base(presentation), slide_targets(deck)
     slides = [
         slide_parts(look, slide, look.page.layouts[slide.layout], position, notes_master, targets)
         for position, slide in enumerate(deck.slides, 1)

@@ -12,7 +12,7 @@ from briefing.render.pptx.chart import chart_frame
 from briefing.render.pptx.draft import Draft, Target
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import NUMBER_FIELD, placeholder
-from briefing.render.pptx.notes import notes_part
+from briefing.render.pptx.notes import NotesMaster, notes_part
 from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile
 from briefing.render.pptx.shapes import described, drawing_group, group, text_box
@@ -38,7 +38,7 @@ def _title(slide: Slide) -> str:
 
 
 def slide_parts(
-    look: Look, slide: Slide, layout: Layout, position: int, notes_master: str, targets: Mapping[str, Target]
+    look: Look, slide: Slide, layout: Layout, position: int, notes_master: NotesMaster, targets: Mapping[str, Target]
 ) -> tuple[PartFile, ...]:
     """The slide's part first, then its notes, charts and workbooks."""
     name = targets[slide.key].part
