@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Mark = Literal["plain", "strong", "struck", "ring", "note"]
@@ -30,10 +30,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A whole text in one language (a paragraph, not a line on the page)."""
+    """A whole text in one language (a paragraph, not a line on the page). `path`: which text of the content it is."""
 
     lang: str
     spans: tuple[Span, ...]
+    path: str = field(default="", compare=False)
 
     @property
     def plain(self) -> str:
@@ -71,4 +72,4 @@ def plain(words: Text, separator: str = " ") -> str:
 
 def ringed(words: Text) -> Text:
     """The text with a ring behind it in every language."""
-    return tuple(Line(one.lang, (*one.spans, Span(RING, "ring"))) for one in words)
+    return tuple(replace(one, spans=(*one.spans, Span(RING, "ring"))) for one in words)

@@ -118,7 +118,7 @@ def test_every_mistake_is_told_in_one_run_and_nothing_is_written(root: Path, tmp
         ("content/model_race.yaml:", "highlihgt", "highlight"),
         ("content/model_race.yaml:", "llm_share.antropic.y2024", "llm_share.anthropic.y2024"),
         ("model_race/topics/sora/headline",),
-        ("content/model_race.yaml:", "title of model_race/arc_scores", "pt too high"),
+        ("content/model_race.yaml:", "title of model_race/arc_scores", "too high"),
     ]
     for fragments in expected:
         found = [one for one in told if all(fragment in one for fragment in fragments)]

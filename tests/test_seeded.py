@@ -58,7 +58,7 @@ DEFECTS: dict[str, tuple[Callable[[str], str], str]] = {
     "app_rankings/topics/scope/text/scope": (dropped_sentence, "sentences, "),
     "model_race/tables/rivals/rows/gemini/vendor": (other_term, "`谷歌` is not translated as"),
     "sources/article/note": (odd_character, "no font has 𓀀 (U+13000)"),
-    HEADLINE: (twice_as_long, "pt too high"),
+    HEADLINE: (twice_as_long, "too high in the"),
 }
 
 

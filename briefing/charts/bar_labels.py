@@ -53,7 +53,8 @@ def _value(chart: Chart, plot: Box, segment: Segment, style: ChartStyle, fonts: 
         if stack.width + style.label_gap > box.width:
             stack = narrow_stack(chart, segment.point, style, fonts, box.width - 2 * style.label_gap)
         if stack.width + style.label_gap > box.width or stack.height > box.height:
-            too_small(chart, "the bar is too short for its label", "shorten `fact_label`, or leave out `forecast`")
+            hint = "shorten `fact_label`, or leave out `forecast`"
+            too_small(chart, "the bar is too short for its label", hint, [stack])
         return [*place(stack, box.x + style.label_gap, middle, datum=segment.datum)]
     if segment.end < 0:
         return [*place(stack, box.x - style.label_gap, middle, "end", segment.datum)]

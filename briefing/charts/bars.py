@@ -45,19 +45,19 @@ def bar_frame(chart: Chart, width: float, height: float, style: ChartStyle, font
     left += _below_zero(chart, style, fonts)
     extent = longest(width - left, _needs(chart, style, fonts))
     if extent < width * LEAST_SHARE:
-        too_small(
-            chart,
-            "the names and values leave no room for the bars",
-            "shorten the names of the rows, or their translation",
-        )
+        over = width * LEAST_SHARE - extent
+        what = f"names and values leave no room for the bars, {over:.0f} pt more are needed"
+        values = [value_stack(chart, point, style, fonts) for series in chart.series for point in series.points]
+        too_small(chart, what, "shorten the names of the rows, or show fewer columns", (*names, *values), over)
     key = chart_key(chart, width, style, fonts)
     top = key.height + reference_stack(chart, style, fonts).height + _above(chart, style, fonts)
     below = bar_axis_height(chart, width, left, extent, style, fonts)
     most = len(names) * units(chart) * thickest(chart, style.bar_limit)
     least = len(names) * max(_least_pitch(chart, style, fonts), _name_pitch(names) if left else 0.0)
     if height < least + top + below - 1e-6:
-        needed = f"{len(names)} bars need {least + top + below:.0f} points of height, there are {height:.0f}"
-        too_small(chart, needed, "shorten the names of the rows, or show fewer rows")
+        over = least + top + below - height
+        what = f"its {len(names)} rows are {over:.0f} pt too high"
+        too_small(chart, what, "show fewer rows", [name for name in names if len(name.rows) > len(chart.title)], over)
     plot = Box(left, top, extent, min(height - top - below, max(most, least)))
     return Frame(plot, names, key, plot.bottom + below)
 

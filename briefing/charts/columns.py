@@ -75,7 +75,9 @@ def column_frame(chart: Chart, width: float, height: float, style: ChartStyle, f
     above = max((stack.height / 2 for stack in _ticks(chart, style, fonts)), default=0.0)
     extent = longest(bottom - key.height - above, needs)
     if extent < height / 4:
-        too_small(chart, "the names and values leave no room for the columns", "use `chart: bar`")
+        over = height / 4 - extent
+        what = f"names and values leave no room for the columns, {over:.0f} pt more are needed"
+        too_small(chart, what, "use `chart: bar`", (*names, *(stack for _, stack in labels)), over)
     plot = Box(left, bottom - extent, pitch * len(chart.categories), extent)
     return Frame(plot, names, key, height)
 
@@ -130,7 +132,8 @@ def _pitch(chart: Chart, most: float, style: ChartStyle, fonts: FontSet) -> floa
     if chart.place == "center":
         needed = max(needed, (label + style.label_gap) * units(chart) / (chart.gap / 100))
     if needed > most:
-        too_small(chart, "the values do not fit beside each other", "show fewer rows, or use `chart: bar`")
+        what, over = f"the values are {needed - most:.0f} pt too wide to stand beside each other", needed - most
+        too_small(chart, what, "show fewer rows, or use `chart: bar`", [stack for _, stack in labels], over)
     names = max(stack.width for stack in name_stacks(chart, BROKEN_FROM * usual, style, fonts)) + NAME_SPACE
     return min(most, max(usual, needed, names))
 

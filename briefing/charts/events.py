@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.charts.chart import Form
 from briefing.charts.differing import differing
 from briefing.charts.labels import LabelStyle
-from briefing.charts.lettering import Letters, Row, letters, row_width
+from briefing.charts.lettering import Letters, Row, Stack, letters, row_width
 from briefing.content.data import Event
 from briefing.language.dates import write_date, write_span
 from briefing.language.localize import Edition
-from briefing.text import line
+from briefing.text import Span, line
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
@@ -28,6 +28,11 @@ class EventWords:
         """In their order: the date comes first when they stand left of the dot, so that the name is next to it."""
         first, *others = self.lines
         return ((self.date, *first) if left else (*first, self.date), *others)
+
+    @property
+    def stack(self) -> Stack:
+        """The rows, as what can be measured and told of."""
+        return Stack(self.lines)
 
     @property
     def width(self) -> float:
@@ -61,7 +66,8 @@ def event_words(edition: Edition, event: Event, years: bool, sheet: StyleSheet, 
     for other in label[1:]:
         rest = differing(label[0].plain, other.plain)
         if rest:
-            words.append(letters(line(other.lang, rest), text_style(edition, sheet, "event", other.lang), fonts))
+            style = text_style(edition, sheet, "event", other.lang)
+            words.append(letters(replace(other, spans=(Span(rest),)), style, fonts))
     start, end = event_days(event)
     lang = edition.primary
     day = write_date(start, lang, "short_year" if years else "short")

@@ -12,7 +12,7 @@ from briefing.charts.lettering import Row, Stack, inline, letters, place, row_wi
 from briefing.charts.moved import moved
 from briefing.drawing import Drawing, Drawn, Polyline, Stroke
 from briefing.tags import language
-from briefing.text import RING, Line, Span, Text, line
+from briefing.text import Line, Text, line, ringed
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
 
@@ -121,7 +121,7 @@ def _columns(panels: Sequence[KeyPanel], width: float, look: _Look) -> Drawing:
 
 
 def _title(panel: KeyPanel, width: float, look: _Look) -> Stack:
-    period = _ringed(panel.period) if panel.reported else panel.period
+    period = ringed(panel.period) if panel.reported else panel.period
     title = wrapped(panel.title, look.style("figure_title"), look.second, look.fonts, width)
     return title.above(wrapped(period, look.style("figure_label"), look.second, look.fonts, width))
 
@@ -142,11 +142,6 @@ def _growth(panel: KeyPanel, look: _Look) -> Stack:
         return Stack(())
     label = stacked(panel.growth_label, look.style("figure_label"), look.second, look.fonts)
     return inline(panel.growth, look.style("big_growth"), look.second, look.fonts).above(label)
-
-
-def _ringed(words: Text) -> Text:
-    """The text with a ring behind it in every language."""
-    return tuple(Line(one.lang, (*one.spans, Span(RING, "ring"))) for one in words)
 
 
 def _line(words: Text, lang: str) -> Line:

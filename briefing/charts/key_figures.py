@@ -129,9 +129,9 @@ def _total_label(edition: Edition, entry: KeyFigure) -> Text:
 
 
 def _value_label(edition: Edition, entry: KeyFigure, fact: Fact) -> Text:
-    period = _period(edition, entry, fact)
+    period, path = _period(edition, entry, fact), entry.fact_label.path if entry.fact_label is not None else ""
     return tuple(
-        Line(lang, (Span(f"{wording(period, lang)}  "), Span(write(fact, lang, "short"), "strong")))
+        Line(lang, (Span(f"{wording(period, lang)}  "), Span(write(fact, lang, "short"), "strong")), path)
         for lang in edition.languages
     )
 

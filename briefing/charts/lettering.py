@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from briefing.charts.labels import LabelStyle
@@ -77,7 +77,7 @@ def letters(words: Line, style: LabelStyle, fonts: FontSet) -> Letters:
     """The text on one line. On slides blanks are typed between Han and Latin, and another program sets the letters."""
     if fonts.compressed:
         return Letters(words, style, measure(words, style.size, style.bold, fonts))
-    typed = spaced_line(words)
+    typed = replace(spaced_line(words), path=words.path)
     width = measure(typed, style.size, style.bold, fonts) * SLIDE_MARGIN
     return Letters(typed, style, width + OWN_GAP * style.size * met(typed.plain))
 
@@ -149,4 +149,4 @@ def _line(part: SetLine, whole: Line) -> Line:
         Span("".join(piece.text for piece in pieces), whole.spans[index].mark, whole.spans[index].href)
         for index, pieces in groupby(sorted(part.pieces, key=_place), key=lambda piece: piece.span)
     )
-    return Line(whole.lang, tuple(spans))
+    return replace(whole, spans=tuple(spans))

@@ -50,7 +50,8 @@ def line_notes(
         sides = SIDES if index else SIDES[-1:]
         places = [place for side in sides for place in _places(noted, side, style, sheet, taken)]
         if not places:
-            too_small(chart, f"there is no room for the remark on {datum}", "shorten the annotation, or leave it out")
+            hint = "shorten the annotation, or leave it out"
+            too_small(chart, f"there is no room for the remark on {datum}", hint, [note])
         made.append(min(places, key=lambda place: abs(place.middle - noted.dot.y)))
         taken += made[-1].marks()
     return tuple(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from math import log
+from math import inf, log
 from typing import NoReturn
 
 from briefing.charts.chart import Axis, Chart, Point
@@ -21,7 +21,8 @@ from briefing.charts.labels import (
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.charts.note_stacks import WIDEST, note_stack, with_note_behind
 from briefing.drawing import Box
-from briefing.errors import BriefingError, Problem
+from briefing.errors import BriefingError, Place, Problem
+from briefing.text import Line
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
@@ -97,7 +98,31 @@ def reference_stack(chart: Chart, style: ChartStyle, fonts: FontSet) -> Stack:
     return stacked(label, axis_style(style), second_style(style), fonts)
 
 
-def too_small(chart: Chart, what: str, hint: str) -> NoReturn:
-    """Raises: BriefingError that the chart does not fit its place."""
-    edition = "+".join(line.lang for line in chart.title)
-    raise BriefingError([Problem(chart.origin, f"the chart of {chart.key} in the {edition} edition: {what}", hint)])
+class NoRoom(BriefingError):
+    """A figure has less room than its words need. `words`: the text that takes most of it; `over`: points it lacks."""
+
+    def __init__(
+        self, place: Place, subject: str, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf
+    ) -> None:
+        super().__init__([Problem(place, f"{subject}: {what}", hint)])
+        self.subject, self.what, self.hint, self.place = subject, what, hint, place
+        self.words, self.over = _longest(words), over
+
+
+def too_small(chart: Chart, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf) -> NoReturn:
+    """Raises: NoRoom, since the chart does not fit its place. `words`: those of its texts that take the room."""
+    raise NoRoom(chart.origin, f"the chart of {chart.key}", what, hint, words, over)
+
+
+def _longest(words: Iterable[Stack]) -> Line | None:
+    """The text of the content that takes the longest rows in one of the stacks."""
+    lengths: dict[tuple[str, str], float] = {}
+    lines: dict[tuple[str, str], Line] = {}
+    for stack in words:
+        own: dict[tuple[str, str], float] = {}
+        for one in (one for row in stack.rows for one in row if one.words.path):
+            key = one.words.path, one.words.lang
+            own[key] = own.get(key, 0.0) + one.width
+            lines.setdefault(key, one.words)
+        lengths |= {key: max(length, lengths.get(key, 0.0)) for key, length in own.items()}
+    return lines[max(lengths, key=lambda key: lengths[key])] if lengths else None

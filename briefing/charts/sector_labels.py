@@ -80,10 +80,7 @@ def air(style: ChartStyle) -> float:
 
 
 def leaders(labels: Sequence[SectorLabel], circle: Circle, style: ChartStyle) -> list[Polyline]:
-    """A line to each label that had to move so far that its sector does not reach to its height.
-
-    None across other sectors: there the order has to do.
-    """
+    """A line to each label that had to move so far that its sector does not reach to its height."""
     made, half = [], style.label_gap * BESIDE / 2
     for label in labels:
         right, level = label.anchor == "start", label.middle[1]
@@ -91,8 +88,7 @@ def leaders(labels: Sequence[SectorLabel], circle: Circle, style: ChartStyle) ->
         if not min(beside) <= level <= max(beside):
             out = circle.spot(label.sector.middle, 1 + half / circle.radius)
             end = label.edge - half if right else label.edge + half, level
-            if not circle.cuts(out, end):
-                made.append(Polyline((circle.spot(label.sector.middle), out, end), Stroke("context", LEADER)))
+            made.append(Polyline((circle.spot(label.sector.middle), out, end), Stroke("context", LEADER)))
     return made
 
 

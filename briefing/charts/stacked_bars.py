@@ -61,8 +61,9 @@ def _apart(
     chart: Chart, width: float, plot: Box, small: list[tuple[Segment, Box, Stack]], style: ChartStyle
 ) -> Iterator[Dropped]:
     between = slots(chart, plot.height).pitch - slots(chart, plot.height).thickness
-    if any(stack.height > between for *_, stack in small if len(stack.rows) > 1):
-        too_small(chart, "a segment is too small for its remark", "shorten the annotation, or leave it out")
+    high = [stack for *_, stack in small if len(stack.rows) > 1 and stack.height > between]
+    if high:
+        too_small(chart, "a segment is too small for its remark", "shorten the annotation, or leave it out", high)
     wanted = [box.x + box.width / 2 for _, box, _ in small]
     room = [stack.width + style.label_gap for *_, stack in small]
     middles = spread(wanted, room, plot.x, width + style.label_gap / 2)

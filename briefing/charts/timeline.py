@@ -10,6 +10,7 @@ from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import Stack, inline, place, place_row
 from briefing.charts.marks import bar, dot
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
+from briefing.charts.room import NoRoom
 from briefing.charts.time_axis import TimeAxis
 from briefing.charts.timeline_alt import timeline_alt
 from briefing.charts.timeline_head import draw_head
@@ -17,7 +18,7 @@ from briefing.content.data import Event, Lane
 from briefing.content.figure import TimelineFigure
 from briefing.content.period import span
 from briefing.drawing import Box, Drawing, Drawn, Polyline, Role, Stroke
-from briefing.errors import Place, Problem, raise_all
+from briefing.errors import Place
 from briefing.language.localize import Edition
 from briefing.theme.theme import StyleSheet
 from briefing.typeset.fonts import FontSet
@@ -58,19 +59,19 @@ def draw_timeline(
 ) -> Drawing:
     """The timeline over the whole width, its rows pressed together a little when it would be higher than `height`.
 
-    Raises: BriefingError when a label fits on neither side of its dot, or the lanes do not fit the height.
+    Raises: NoRoom when a label fits on neither side of its dot, or the lanes do not fit the height.
     """
-    timeline = edition.content.timelines[figure.timeline]
+    timeline, subject = edition.content.timelines[figure.timeline], f"the timeline {figure.timeline}"
     em = text_style(edition, sheet, "event").size
     names = {key: _name(edition, lane, key == figure.highlight, sheet, fonts) for key, lane in timeline.lanes.items()}
     left = max(NAME_COLUMN * em, AFTER_NAME * em + max(name.width for name in names.values()))
     time = TimeAxis(*span(timeline.period), left, width)
     lanes = [
-        _row(edition, key, lane, names[key], key == figure.highlight, time, sheet, fonts)
+        _row(edition, subject, key, lane, names[key], key == figure.highlight, time, sheet, fonts)
         for key, lane in timeline.lanes.items()
     ]
     head = draw_head(edition, figure, time, sheet, fonts)
-    tight = _tightness([lane.rows for lane in lanes], em, head.height, height, timeline.title.place)
+    tight = _tightness(lanes, em, head.height, height, timeline.title.place, subject)
     tops = _tops([lane.rows for lane in lanes], em * tight, head.height)
     marks: list[Drawn] = [*head.washed(tops[-1]), *head.marks]
     marks += [Polyline(((0.0, y), (width, y)), Stroke("grid", sheet.chart.grid)) for y in tops]
@@ -87,6 +88,7 @@ def _name(edition: Edition, lane: Lane, highlighted: bool, sheet: StyleSheet, fo
 
 def _row(
     edition: Edition,
+    subject: str,
     key: str,
     lane: Lane,
     name: Stack,
@@ -104,16 +106,20 @@ def _row(
     marks = [_wanted(event, one, time, em) for event, one in zip(events, words, strict=True)]
     places = pack(marks, time.left, time.right, APART * em, FACING * em)
     if places is None:
-        hint = "shorten the labels of its events"
-        raise_all([Problem(lane.title.place, f"a label of the lane {key} fits on neither side of its dot", hint)])
-        raise AssertionError
+        wide = [one.stack for one, mark in zip(words, marks, strict=True) if not _fits(mark, time)]
+        what = f"a label of the lane {key} fits on neither side of its dot"
+        raise NoRoom(lane.title.place, subject, what, "shorten the labels of its events", wide)
     return _Row(key, name, "accent" if highlighted else "ink", tuple(zip(order, events, words, places, strict=True)))
 
 
 def _fitting(event: Event, words: EventWords, time: TimeAxis, em: float) -> EventWords:
     """The words in one row, or each language in its own where one row is too long on either side."""
     wanted = _wanted(event, words, time, em)
-    return words if any(wanted.fits(left, time.left, time.right) for left in (False, True)) else words.stacked()
+    return words if _fits(wanted, time) else words.stacked()
+
+
+def _fits(wanted: Wanted, time: TimeAxis) -> bool:
+    return any(wanted.fits(left, time.left, time.right) for left in (False, True))
 
 
 def _wanted(event: Event, words: EventWords, time: TimeAxis, em: float) -> Wanted:
@@ -125,15 +131,20 @@ def _wanted(event: Event, words: EventWords, time: TimeAxis, em: float) -> Wante
     return Wanted(time.x(first), time.x(last, after=True), length + BESIDE_BAR * em, rows)
 
 
-def _tightness(rows: Sequence[int], em: float, head: float, height: float | None, place: Place) -> float:
-    natural = sum(count * ROW + 2 * PADDING for count in rows) * em
+def _tightness(
+    lanes: Sequence[_Row], em: float, head: float, height: float | None, place: Place, subject: str
+) -> float:
+    natural = sum(lane.rows * ROW + 2 * PADDING for lane in lanes) * em
     if height is None or head + natural <= height:
         return 1.0
     tight = (height - head) / natural
     if tight < TIGHTEST:
-        needed = head + natural * TIGHTEST
+        over = head + natural * TIGHTEST - height
+        what = f"its {sum(lane.rows for lane in lanes)} rows are {over:.0f} pt too high"
         hint = "leave out events or lanes, or shorten labels so that more events share a row"
-        raise_all([Problem(place, f"the timeline needs {needed:.0f} points of height, there are {height:.0f}", hint)])
+        fullest = max(lanes, key=lambda lane: lane.rows)
+        words = [one.stack for _, _, one, _ in fullest.events] if fullest.rows > 1 else []
+        raise NoRoom(place, subject, what, hint, words, over)
     return tight
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal, get_args
 
 from briefing.charts.chart import Form
+from briefing.charts.room import NoRoom
 from briefing.compose.citations import listed, sentences
 from briefing.compose.corrections import correction_table
 from briefing.compose.drawn import topic_forms
 from briefing.compose.exhibits import LOOK, Numbering, brief_exhibit, exhibit_name
+from briefing.compose.fitted import with_advice
 from briefing.compose.footnotes import noted
 from briefing.compose.meta import meta
 from briefing.compose.provenance import topics
 from briefing.compose.references import source_list
 from briefing.compose.setting import Setting, brief_setting
-from briefing.content.model import Section
+from briefing.content.model import Section, Topic
 from briefing.document.brief import (
     Brief,
     BriefBlock,
@@ -29,6 +32,7 @@ from briefing.document.brief import (
     Title,
 )
 from briefing.document.parts import Paragraph
+from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.dates import write_date
 from briefing.language.localize import Edition
 from briefing.text import Text
@@ -37,8 +41,26 @@ from briefing.typeset.fonts import Fonts
 
 
 def compose_brief(edition: Edition, theme: Theme, fonts: Fonts) -> Brief:
-    """The brief of an edition."""
+    """The brief of an edition. Raises: BriefingError with every figure that cannot be drawn for want of room."""
     setting = brief_setting(edition, theme, fonts)
+    try:
+        return _brief(setting, theme)
+    except NoRoom:
+        raise_all(problem for _, _, key, topic in topics(edition.content) for problem in _undrawn(setting, key, topic))
+        raise
+
+
+def _undrawn(setting: Setting, key: str, topic: Topic) -> tuple[Problem, ...]:
+    """Why the figure of a topic has no room, if it has none."""
+    try:
+        with_advice(setting, "brief", partial(brief_exhibit, key=key, topic=topic, numbers=Numbering()))
+    except BriefingError as error:
+        return error.problems
+    return ()
+
+
+def _brief(setting: Setting, theme: Theme) -> Brief:
+    edition = setting.edition
     blocks: list[BriefBlock] = [_title(setting), _key_points(setting), _reading_key(setting)]
     notes: list[Note] = []
     numbers = Numbering()

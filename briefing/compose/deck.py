@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from briefing.compose.agenda import CLOSING, Chapter, agenda
+from briefing.compose.agenda import CLOSING, agenda
 from briefing.compose.citations import source_lines
 from briefing.compose.closing import correction_slides, shelved, source_slides
 from briefing.compose.figure_notes import figure_notes
 from briefing.compose.figures import exhibit
-from briefing.compose.fit import check_fit
+from briefing.compose.fitted import Maker, fitted, told
 from briefing.compose.furniture import furniture
 from briefing.compose.meta import meta
 from briefing.compose.mirror import is_mirrored, mirrored_deck
+from briefing.compose.misfits import Misfit
 from briefing.compose.notes import speaker_notes
 from briefing.compose.opening import cover_slide, divider_slide, summary_slide
 from briefing.compose.provenance import reported_sources, topic_facts, topic_sources
@@ -24,7 +26,7 @@ from briefing.content.model import Topic
 from briefing.content.values import Located
 from briefing.document.deck import Deck, DeckSection, Slide
 from briefing.document.parts import Paragraph
-from briefing.errors import Problem
+from briefing.errors import BriefingError, Problem, raise_all
 from briefing.language.localize import Edition
 from briefing.text import Text, plain
 from briefing.theme.theme import Theme
@@ -35,36 +37,60 @@ OPENING = "opening"
 
 
 def compose_deck(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Deck, tuple[Problem, ...]]:
-    """The deck of an edition, and a problem for every text that does not fit its place or title that is not alone."""
+    """The deck of an edition, and a problem for every text that does not fit its place or title that is not alone.
+
+    Raises: BriefingError with these and more, when there are figures that cannot be drawn for want of room.
+    """
     setting = deck_setting(edition, theme, fonts)
-    opening = (OPENING, setting.edition.word("opening"))
-    chapters = agenda(setting.edition, first=3)
-    shared = shelved(frame(setting, theme, chapters))
-    parts: dict[tuple[str, Text], tuple[Slide, ...]] = {opening: (cover_slide(shared), summary_slide(shared))}
-    parts |= {(chapter.key, chapter.name): _chapter(shared, chapters, chapter) for chapter in chapters}
-    slides = tuple(slide for part in parts.values() for slide in part)
-    sections = tuple(
-        DeckSection(key, plain(name), tuple(one.key for one in part)) for (key, name), part in parts.items()
-    )
-    deck = Deck(meta(edition), theme, sections, slides)
-    problems = (*check_fit(shared, slides), *check_titles(setting.edition, slides))
+    shared = shelved(frame(setting, theme, agenda(setting.edition, first=3)))
+    parts = [(OPENING, setting.edition.word("opening"), _opening()), *_chapters(shared)]
+    slides: dict[str, tuple[Slide, ...]] = {key: () for key, *_ in parts}
+    unfit, undrawn = list[tuple[Maker, Misfit]](), list[Problem]()
+    for key, maker in ((key, maker) for key, _, makers in parts for maker in makers):
+        try:
+            made, found = fitted(shared, maker)
+        except BriefingError as error:
+            undrawn += error.problems
+        else:
+            slides[key] += made
+            unfit += ((maker, misfit) for misfit in found)
+    every = tuple(slide for key, *_ in parts for slide in slides[key])
+    problems = (*told(shared, unfit), *check_titles(setting.edition, every))
+    raise_all((*undrawn, *problems) if undrawn else ())
+    sections = tuple(DeckSection(key, plain(name), tuple(one.key for one in slides[key])) for key, name, _ in parts)
+    deck = Deck(meta(edition), theme, sections, every)
     finished = scaled_deck(deck, shared.page.scale)
     return mirrored_deck(finished) if is_mirrored(edition) else finished, problems
 
 
-def _chapter(shared: Frame, chapters: Sequence[Chapter], chapter: Chapter) -> tuple[Slide, ...]:
-    if chapter.key == CLOSING:
-        corrections = correction_slides(shared, CLOSING, chapter.number)
-        return (*corrections, *source_slides(shared, CLOSING, chapter.number + len(corrections)))
-    topics = shared.setting.edition.content.sections[chapter.key].topics
-    made = (
-        _topic_slide(shared, chapter.key, key, topic, page.number)
-        for (key, topic), page in zip(topics.items(), chapter.pages, strict=True)
-    )
-    return (divider_slide(shared, chapters, chapter), *made)
+def _opening() -> tuple[Maker, ...]:
+    return (lambda frame: (cover_slide(frame),), lambda frame: (summary_slide(frame),))
 
 
-def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: int) -> Slide:
+def _chapters(shared: Frame) -> Iterator[tuple[str, Text, tuple[Maker, ...]]]:
+    """The sections of the deck by their keys, each with its name and with what makes its slides."""
+    for place, chapter in enumerate(shared.chapters):
+        if chapter.key == CLOSING:
+            yield chapter.key, chapter.name, (partial(_closing, number=chapter.number),)
+            continue
+        topics = shared.setting.edition.content.sections[chapter.key].topics
+        made = (
+            partial(_topic_slide, section=chapter.key, key=key, topic=topic, number=page.number)
+            for (key, topic), page in zip(topics.items(), chapter.pages, strict=True)
+        )
+        yield chapter.key, chapter.name, (partial(_divider, place=place), *made)
+
+
+def _divider(frame: Frame, place: int) -> tuple[Slide, ...]:
+    return (divider_slide(frame, frame.chapters, frame.chapters[place]),)
+
+
+def _closing(frame: Frame, number: int) -> tuple[Slide, ...]:
+    corrections = correction_slides(frame, CLOSING, number)
+    return (*corrections, *source_slides(frame, CLOSING, number + len(corrections)))
+
+
+def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: int) -> tuple[Slide, ...]:
     edition = shared.setting.edition
     matter = exhibit(shared, key, topic)
     sources = topic_sources(edition, topic)
@@ -77,7 +103,7 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
     )
     floor = max(text_bottom(shared.setting, block) for block in matter.blocks)
     cited = source_blocks(shared, matter.layout, forms, floor, sources)
-    return Slide(
+    slide = Slide(
         f"{section}/{key}",
         matter.layout,
         title_block(shared, matter.layout, edition.text(topic.headline)),
@@ -86,6 +112,7 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
         number,
         section,
     )
+    return (slide,)
 
 
 def _notes(shared: Frame, topic: Topic, unsaid: Sequence[Located], sources: Sequence[str]) -> tuple[Paragraph, ...]:

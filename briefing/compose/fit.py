@@ -1,25 +1,23 @@
-"""Whether every text stands in its place: what does not fit is a problem of its text, never shrunk or cut."""
+"""Whether every text can be printed, and every headline stands in its place: told at the text, never shrunk or cut."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
-from math import inf
+from functools import partial
 
-from briefing.compose.held import text_in
+from briefing.compose.advice import advised
+from briefing.compose.misfits import Misfit, text_misfits
 from briefing.compose.provenance import topics
-from briefing.compose.setting import Setting, deck_setting
-from briefing.compose.slides import Frame, text_bottom, text_top
-from briefing.document.deck import GroupBlock, Slide, SlideBlock, TextBlock
-from briefing.document.parts import Paragraph, StyledLine
-from briefing.errors import Place, Problem
+from briefing.compose.setting import deck_setting
+from briefing.content.values import Located
+from briefing.document.deck import TextBlock
+from briefing.errors import Problem
 from briefing.language.localize import Edition
 from briefing.tags import language
 from briefing.theme.theme import Theme
 from briefing.typeset.fonts import Fonts
 
-TOLERANCE = 0.5
 SHAPED = frozenset((
     "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Khmr", "Mymr",
     "Tibt", "Mong", "Nkoo", "Syrc",
@@ -70,97 +68,14 @@ def check_headlines(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[Pr
     setting = deck_setting(edition, theme, fonts)
     slot = theme.arrangement(len(edition.languages)).layouts["full"].slot("title")
     assert slot is not None, "the layout has a title"
+
+    def misfit(edition: Edition, key: str, headline: Located) -> Misfit | None:
+        own = replace(setting, edition=edition)
+        block = TextBlock("title", slot.box, (own.paragraph("title", edition.text(headline)),))
+        return next(text_misfits(own, block, key), None)
+
     for section, _, key, topic in topics(edition.content):
         if topic.headline.path in edition.texts:
-            paragraph = setting.paragraph("title", setting.edition.text(topic.headline))
-            block = TextBlock("title", slot.box, (paragraph,))
-            yield from _too_high(setting, block, f"{section}/{key}")
-
-
-def check_fit(frame: Frame, slides: Iterable[Slide]) -> Iterator[Problem]:
-    """A problem for each block that is higher than its place, located at its text in the language that is too long."""
-    setting, foot = frame.setting, frame.page.slide.bottom
-    for slide in slides:
-        high = [
-            one
-            for block in _blocks(slide)
-            if not _is_source(block)
-            for one in _too_high(setting, block, slide.key, foot)
-        ]
-        yield from high
-        if not high:  # what is too high would stand in the way of the source line as well
-            yield from _collisions(setting, slide)
-
-
-def _collisions(setting: Setting, slide: Slide) -> Iterator[Problem]:
-    floor = 0.0
-    for block in _blocks(slide):
-        if block.name == "footer":
-            continue  # a template may have it below the sources
-        if not _is_source(block):
-            floor = max(floor, text_bottom(setting, block))
-        elif isinstance(block, TextBlock):
-            over = max(block.box.y, floor) - text_top(setting, block)
-            if over > TOLERANCE:
-                yield Problem(
-                    _place(setting, block, slide.key, _longest(setting, block)),
-                    f"the matter of {slide.key} and its source line are together {over:.0f} pt too high "
-                    f"in the {setting.edition.name} deck",
-                    "shorten the caveat or the cells, leave out a row, or make two topics of it",
-                )
-
-
-def _blocks(slide: Slide) -> tuple[SlideBlock, ...]:
-    """The title and every block, those of groups one by one."""
-    grouped = (block.blocks if isinstance(block, GroupBlock) else (block,) for block in slide.blocks)
-    return (slide.title, *chain.from_iterable(grouped))
-
-
-def _is_source(block: SlideBlock) -> bool:
-    return isinstance(block, TextBlock) and block.name.startswith("source")
-
-
-def _place(setting: Setting, block: TextBlock, slide: str, lang: str) -> Place:
-    return setting.edition.place(text_in(setting.edition.content, slide, block.name), lang)
-
-
-def _too_high(setting: Setting, block: SlideBlock, slide: str, foot: float = inf) -> Iterator[Problem]:
-    if not isinstance(block, TextBlock) or (excess := _excess(setting, block, foot)) is None:
-        return
-    much, lang = excess
-    words = " ".join(line.words.plain for paragraph in block.paragraphs for line in paragraph.lines)
-    whose = f", above all in {lang}" if setting.bilingual else ""
-    yield Problem(
-        _place(setting, block, slide, lang),
-        f"{block.name} of {slide} is {much} in the {setting.edition.name} deck{whose}: {words}",
-        "shorten the text or its translation; type is never made smaller",
-    )
-
-
-def _excess(setting: Setting, block: TextBlock, foot: float) -> tuple[str, str] | None:
-    """By how much a text is larger than its box, and in which language; nothing for a text that fits."""
-    if not block.wrap:
-        out = max(map(setting.width, block.paragraphs), default=0.0) - block.box.width
-        return (f"{out:.0f} pt too wide", _longest(setting, block)) if out > TOLERANCE else None
-    over = setting.height(block.paragraphs, block.box.width) - block.box.height
-    over = max(over, block.box.bottom - foot)
-    if over > TOLERANCE:
-        return f"{over:.0f} pt too high", _longest(setting, block)
-    wide = _first_wide(setting, block)
-    if wide is None:
-        return None
-    return f"too wide at {setting.overfull([Paragraph((wide,))], block.box.width)!r}", wide.words.lang
-
-
-def _first_wide(setting: Setting, block: TextBlock) -> StyledLine | None:
-    lines = (line for paragraph in block.paragraphs if not paragraph.inline for line in paragraph.lines)
-    return next((line for line in lines if setting.overfull([Paragraph((line,))], block.box.width)), None)
-
-
-def _longest(setting: Setting, block: TextBlock) -> str:
-    """The language of the edition whose lines are the highest; the names of sources are in languages of their own."""
-    heights = dict.fromkeys(setting.edition.languages, 0.0)
-    for line in (line for paragraph in block.paragraphs for line in paragraph.lines):
-        if line.words.lang in heights:
-            heights[line.words.lang] += setting.height([Paragraph((line,))], block.box.width)
-    return max(heights, key=lambda lang: heights[lang])
+            trial = partial(misfit, key=f"{section}/{key}", headline=topic.headline)
+            if found := trial(setting.edition):
+                yield from advised(setting.edition, "deck", found, trial)

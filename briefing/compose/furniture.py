@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.compose.citations import listed
-from briefing.compose.held import TRACKED
 from briefing.compose.slides import Frame, segment
 from briefing.document.deck import GroupBlock, GroupPart, SlideBlock, TextBlock
 from briefing.drawing import Box
 from briefing.text import Text
 
+TRACKED = "To "
+"""How the name of a block begins that names a section; the section's key follows."""
 GAP, LEAST_GAP, SEGMENT_Y = 28.0, 12.0, 35.0
 """Between two sections, and where there are many of them; where the line under the current one stands."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import inline, place, wrapped
 from briefing.charts.moved import moved
 from briefing.compose.drawn import Drawn, drawn_figure, figure_source
+from briefing.compose.fitted import with_advice
 from briefing.compose.mirror import is_mirrored, mirrored
 from briefing.compose.provenance import topics
 from briefing.compose.setting import Setting, brief_setting
@@ -40,7 +42,7 @@ def compose_pictures(edition: Edition, theme: Theme, fonts: Fonts) -> Iterator[P
     for _, _, key, topic in topics(edition.content):
         match topic.figure:
             case ChartFigure() | TimelineFigure() | KeyFigures() | ProcessFigure() as figure:
-                drawn = drawn_figure(setting, key, topic, figure)
+                drawn = with_advice(setting, "picture", partial(drawn_figure, key=key, topic=topic, figure=figure))
                 source = figure_source(edition, topic, listed=False)
                 drawing = _captioned(setting, drawn, source)
                 yield Picture(key, mirrored(drawing) if is_mirrored(edition) else drawing, plain(drawn.alt, "\n"))

@@ -113,7 +113,7 @@ class Setting:
 
     def width(self, paragraph: Paragraph) -> float:
         """How wide the paragraph is on as few lines as it can have. Units: points."""
-        widths = [self._measure(one) for one in paragraph.lines]
+        widths = [self.length(one) for one in paragraph.lines]
         return sum(widths) if paragraph.inline else max(widths, default=0.0)
 
     def widest_unit(self, paragraph: Paragraph) -> float:
@@ -121,7 +121,7 @@ class Setting:
         pieces = (
             replace(one, words=line(one.words.lang, unit)) for one in paragraph.lines for unit in units(one.words.plain)
         )
-        return max(map(self._measure, pieces), default=0.0)
+        return max(map(self.length, pieces), default=0.0)
 
     def height(self, paragraphs: Iterable[Paragraph], width: float) -> float:
         """How high the paragraphs stand in a column, without the space above the first. Units: points."""
@@ -129,6 +129,10 @@ class Setting:
         for index, paragraph in enumerate(paragraphs):
             total += (paragraph.before if index else 0.0) + self._height(paragraph, width)
         return total
+
+    def rows_in(self, one: StyledLine, width: float) -> int:
+        """How many lines a text takes in a column."""
+        return self._lines_of(one, width * self.margin)
 
     def balanced(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """The least width that takes no line more than `width` does, so that no last line stands nearly empty."""
@@ -158,7 +162,8 @@ class Setting:
     def _lines_of(self, one: StyledLine, room: float) -> int:
         return line_count(one.words, one.style.size, one.style.bold, room, self.fonts)
 
-    def _measure(self, one: StyledLine) -> float:
+    def length(self, one: StyledLine) -> float:
+        """How long a text is on one line. Units: points."""
         return measure(one.words, one.style.size, one.style.bold, self.fonts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.compose.held import text_in
+from briefing.compose.held import about
 from briefing.document.deck import Slide
 from briefing.errors import Problem
 from briefing.language.localize import Edition
@@ -18,6 +18,6 @@ def check_titles(edition: Edition, slides: Iterable[Slide]) -> Iterator[Problem]
         title = " ".join(lines)
         earlier = first.setdefault(title, slide.key)
         if earlier != slide.key:
-            place = edition.place(text_in(edition.content, slide.key, "title"), edition.primary)
+            place = edition.place(about(edition.content, slide.key), edition.primary)
             message = f"{slide.key} has the same title as {earlier} in the {edition.name} deck: {title}"
             yield Problem(place, message, "say in each what it alone shows: slides are found by their titles")

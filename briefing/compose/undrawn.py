@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from briefing.compose.agenda import agenda
 from briefing.compose.exhibits import Numbering, brief_exhibit
 from briefing.compose.figures import exhibit
+from briefing.compose.fitted import with_advice
 from briefing.compose.opening import cover_slide
 from briefing.compose.provenance import topics
-from briefing.compose.setting import brief_setting, deck_setting
+from briefing.compose.setting import Setting, brief_setting, deck_setting
 from briefing.compose.slides import frame
 from briefing.content.model import Content
 from briefing.errors import BriefingError, Problem
@@ -29,19 +31,19 @@ def without_undrawn(edition: Edition, theme: Theme, fonts: Fonts) -> tuple[Editi
     undrawn: dict[Place, tuple[Problem, ...]] = {}
     for section, _, key, topic in topics(edition.content):
         trials = (
-            lambda key=key, topic=topic: exhibit(shared, key, topic),
-            lambda key=key, topic=topic: brief_exhibit(brief, key, topic, Numbering()),
+            ("deck", deck, lambda setting, key=key, topic=topic: exhibit(replace(shared, setting=setting), key, topic)),
+            ("brief", brief, partial(brief_exhibit, key=key, topic=topic, numbers=Numbering())),
         )
-        if found := tuple(problem for trial in trials for problem in _problems(trial)):
+        if found := tuple(problem for trial in trials for problem in _problems(*trial)):
             undrawn[section, key] = found
-    cover = tuple(_problems(lambda: cover_slide(shared)))
+    cover = tuple(_problems("deck", deck, lambda setting: cover_slide(replace(shared, setting=setting))))
     content = _without(edition.content, undrawn, cover=not cover)
     return replace(edition, content=content), (*(one for found in undrawn.values() for one in found), *cover)
 
 
-def _problems(trial: Callable[[], object]) -> Iterator[Problem]:
+def _problems(product: str, setting: Setting, make: Callable[[Setting], object]) -> Iterator[Problem]:
     try:
-        trial()
+        with_advice(setting, product, make)
     except BriefingError as error:
         yield from error.problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from briefing.content.model import Content, Fact
@@ -51,7 +51,7 @@ class Edition:
 
     def text(self, words: Located) -> Text:
         """A text of the content, finished."""
-        return self._finished(self.texts[words.path])
+        return tuple(replace(one, path=words.path) for one in self._finished(self.texts[words.path]))
 
     def number(self, name: str, style: str = "", ring: bool = False) -> Text:
         """A fact's figure, with the ring it needs in prose when asked for."""

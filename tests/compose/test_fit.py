@@ -50,7 +50,7 @@ def test_a_long_headline_is_told_at_its_line_in_the_catalog(
     edition = localize(content, written(catalog, {HEADLINE: "far too long for a title " * 12}), parse_edition(name))
     (problem,) = (one for one in check_headlines(edition, theme, fonts) if "model_race/share" in one.message)
     assert problem.place == catalog.messages[HEADLINE].place
-    assert f"pt too high in the {name} deck{whose}: " in problem.message
+    assert f"too high in the {name} deck{whose}: " in problem.message
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from briefing.compose.deck import compose_deck
-from briefing.compose.held import TRACKED
+from briefing.compose.furniture import TRACKED
 from briefing.compose.provenance import topic_sources, topics
 from briefing.document.deck import Deck, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph
