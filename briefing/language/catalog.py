@@ -93,14 +93,18 @@ def read_entries(file: Path, name: str) -> Entries:
         PoFileParser(entries, abort_invalid=True).parse(lines)
     except PoFileError as error:  # counts lines from 0, messages from 1 (Babel 2.18)
         message = str(error).rpartition(" on ")[0]
+        if isinstance(error.__context__, ValueError) and len(entries.read) == 1:  # a comment follows the header
+            raise _unread_header(name, message) from error
         problem = Problem(Place(name, error.lineno + 1), message, "write it in gettext's PO format")
         raise BriefingError([problem]) from error
     except ValueError as error:  # a date, a number of plurals
-        problem = Problem(
-            Place(name, 1), f"the catalog's header can't be read: {error}", "mend it, or delete the field"
-        )
-        raise BriefingError([problem]) from error
+        raise _unread_header(name, str(error)) from error
     return entries
+
+
+def _unread_header(name: str, why: str) -> BriefingError:
+    hint = "mend it, or delete the field"
+    return BriefingError([Problem(Place(name, 1), f"the catalog's header can't be read: {why}", hint)])
 
 
 def _messages(file: Path, name: str) -> Iterator[Message]:
