@@ -6,9 +6,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from math import atan2, degrees, dist
 from typing import get_args
 
 from lxml import etree
@@ -26,35 +24,30 @@ from briefing.charts.geometry import (
 )
 from briefing.charts.marks import OUTLINE_ROLE
 from briefing.charts.roles import LIGHTER
-from briefing.charts.sectors import sectors
 from briefing.charts.segments import segments
 from briefing.compose.mirror import mirrored, mirrored_deck
 from briefing.document.deck import ChartBlock, Deck, DeckSection, Slide, TextBlock
 from briefing.document.parts import Meta, Paragraph, StyledLine
-from briefing.drawing import Box, Disc, Drawing, Fill, Label, Polygon, Rect, Stroke
+from briefing.drawing import Box, Disc, Drawing, Label, Rect
+from briefing.render.pptx.areas import cut
 from briefing.render.pptx.column import Column, Group
 from briefing.render.pptx.columns import columns
 from briefing.render.pptx.package import render_pptx
 from briefing.tags import parse_edition
 from briefing.theme.layouts import built_in
 from tests.charts.kinds import CHARTS, FONTS, MIRRORED, PANEL, THEME, chart
+from tests.looks import A, C, Seen, look, numbers, painted
+from tests.seen_parts import (
+    decided_areas,
+    decided_sectors,
+    shown_areas,
+    shown_sectors,
+    transcribed_areas,
+    transcribed_sectors,
+)
 
 TOPICS = (*CHARTS, "figures")
 STYLE = THEME.deck.chart
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a picture shows, by datum: the length or height of a mark in the units of its axis; its form and colour.
-
-    Of a sector the angle, in degrees.
-    """
-
-    values: dict[str, float]
-    looks: dict[str, tuple[str, str]]
 
 
 def block(topic: str, name: str) -> ChartBlock:
@@ -84,14 +77,12 @@ def plot_of(one: ChartBlock, name: str) -> Box:
 
 
 def decided(made: Chart) -> Seen:
-    values, looks = {}, {}
     if made.is_round:
-        for part in sectors(made):
-            role = part.point.role if part.point.form == "solid" else OUTLINE_ROLE.get(part.point.role, part.point.role)
-            values[part.datum] = (part.end - part.start) * 360
-            looks[part.datum] = (part.point.form, THEME.hex(role))
-        return Seen(values, looks)
-    lines = made.kind in ("line", "slope")
+        return decided_sectors(made)
+    if made.kind == "area":
+        return decided_areas(made)
+    values, looks = {}, {}
+    lines = made.runs
     for one in segments(made):
         form, role = one.point.form, one.point.role
         outlined = form != "solid"
@@ -110,24 +101,16 @@ def decided(made: Chart) -> Seen:
 
 
 def shown(made: Chart, sheet: Drawing, plot: Box, from_right: bool) -> Seen:
+    if made.is_round:
+        return shown_sectors(sheet, plot)
+    if made.kind == "area":
+        return shown_areas(made, sheet, plot, from_right)
     values, looks = {}, {}
     for mark in sheet.marks:
-        if isinstance(mark, Polygon):
-            start, end = reach(mark, plot)
-            values[mark.datum] = (end - start) % 360
-            looks[mark.datum] = painted(mark.fill, mark.stroke)
-        elif isinstance(mark, Rect | Disc) and mark.datum:
+        if isinstance(mark, Rect | Disc) and mark.datum:
             values[mark.datum] = measured(made, mark, plot, from_right)
             looks[mark.datum] = painted(mark.fill, mark.stroke)
     return Seen(values, looks)
-
-
-def reach(sector: Polygon, plot: Box) -> tuple[float, float]:
-    """From where to where a sector is seen to reach, clockwise from twelve o'clock. Units: degrees."""
-    x, y = plot.x + plot.width / 2, plot.y + plot.height / 2
-    turns = [degrees(atan2(px - x, y - py)) % 360 for px, py in sector.points]
-    rim = [turn for turn, spot in zip(turns, sector.points, strict=True) if dist(spot, (x, y)) > plot.width / 2 - 0.01]
-    return rim[0], rim[-1]
 
 
 def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> float:
@@ -148,16 +131,6 @@ def measured(made: Chart, mark: Rect | Disc, plot: Box, from_right: bool) -> flo
         return box.width / plot.width * extent * (-1 if box.x >= zero - 1e-6 else 1)
     zero = plot.x - low / extent * plot.width
     return box.width / plot.width * extent * (-1 if box.right <= zero + 1e-6 else 1)
-
-
-def painted(fill: Fill | None, stroke: Stroke | None) -> tuple[str, str]:
-    assert fill is not None
-    if fill.hatched:
-        return "hatched", THEME.hex(fill.role)
-    if fill.role == "paper":
-        assert stroke is not None
-        return "hollow", THEME.hex(stroke.role)
-    return "solid", THEME.hex(fill.role)
 
 
 def printed(sheet: Drawing) -> dict[str, str]:
@@ -215,10 +188,9 @@ def transcribed(made: Chart, xml: etree._Element) -> Seen:
     if made.kind == "waterfall":
         return stepped(made, found)
     if made.is_round:
-        known = numbers(found[0])
-        datum = {index: f"{made.series[0].key}/{made.categories[index].key}" for index in known}
-        angles = {datum[index]: number * 360 / sum(known.values()) for index, number in known.items()}
-        return Seen(angles, {datum[index]: look(found[0], index) for index in known})
+        return transcribed_sectors(made, found[0])
+    if made.kind == "area":
+        return transcribed_areas(made, found)
     highs, rest = (found[::2], found[1::2]) if made.kind == "range" else (found, found)
     for series, high, low in zip((*made.bars, *made.lines), highs, rest, strict=True):
         tops, bottoms = numbers(high), numbers(low)
@@ -252,42 +224,11 @@ def stepped(made: Chart, found: list[etree._Element]) -> Seen:
 
 def drawn_columns(made: Chart) -> list[Column]:
     """The columns of the workbook that the native chart draws, as it has them."""
-    return sorted((column for column in columns(made) if column.group != "cells"), key=painted_at)
+    return sorted((column for column in columns(cut(made)) if column.group != "cells"), key=painted_at)
 
 
 def painted_at(column: Column) -> int:
     return get_args(Group).index(column.group)
-
-
-def numbers(series: etree._Element) -> dict[int, float]:
-    return {int(point.get("idx")): float(point.findtext(f"{C}v")) for point in series.iter(f"{C}pt") if within(point)}
-
-
-def within(point: etree._Element) -> bool:
-    return point.getparent().tag == f"{C}numCache"
-
-
-def look(series: etree._Element, index: int) -> tuple[str, str]:
-    own = [point for point in series.findall(f"{C}dPt") if point.find(f"{C}idx").get("val") == str(index)]
-    place = own[0] if own else series
-    marker = place.find(f"{C}marker/{C}spPr")
-    shape = marker if marker is not None else place.find(f"{C}spPr")
-    hatch = shape.find(f"{A}pattFill/{A}fgClr")
-    if hatch is not None:
-        return "hatched", colour(hatch)
-    fill, edge = shape.find(f"{A}solidFill"), shape.find(f"{A}ln/{A}solidFill")
-    if colour(fill) == THEME.hex("paper"):
-        return "hollow", colour(edge)
-    return "solid", colour(fill)
-
-
-def colour(place: etree._Element) -> str:
-    """The colour of a reference to the theme, through the role that refers to the same."""
-    scheme = place.find(f"{A}schemeClr")
-    moved = scheme.find(f"{A}lumOff")
-    slot, lighter = scheme.get("val"), 0.0 if moved is None else int(moved.get("val")) / 100000
-    roles = [role for role, one in THEME.colors.items() if (one.slot, one.lighter) == (SLOTS.get(slot, slot), lighter)]
-    return THEME.hex(roles[0])
 
 
 def letters(xml: etree._Element) -> Iterator[tuple[int, int, str]]:

@@ -17,13 +17,13 @@ from briefing.compose.mirror import mirrored
 from briefing.content.figure import ChartFigure
 from briefing.drawing import Disc, Label, Polygon, Rect
 from briefing.render.picture.pen import draw_figure
+from briefing.render.pptx.areas import cut
 from briefing.render.pptx.columns import columns
 from briefing.text import plain
 from tests.charts.kinds import EDITIONS, FONTS, MIRRORED, THEME, chart, drawn, figure
+from tests.looks import A, C
 from tests.seen import (
     TOPICS,
-    A,
-    C,
     bare,
     block,
     decided,
@@ -33,11 +33,11 @@ from tests.seen import (
     native,
     plot_of,
     printed,
-    reach,
     series_of,
     shown,
     transcribed,
 )
+from tests.seen_parts import reach
 
 ALL = [(topic, name) for topic in TOPICS for name in (*EDITIONS, MIRRORED)]
 
@@ -121,9 +121,10 @@ def test_a_remark_is_part_of_the_native_label_of_its_own_point(topic: str, name:
 def test_labels_are_moved_as_far_in_the_native_chart_as_in_the_drawing(topic: str, name: str) -> None:
     one, (xml, *_) = block(topic, name), native(name)[topic]
     moved: dict[str, tuple[float, float]] = {}
+    rows = cut(one.chart).categories
     for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(one.chart), strict=True):
         for label in series.iter(f"{C}dLbl"):
-            datum = f"{column.series.key}/{one.chart.categories[int(label.find(f'{C}idx').get('val'))].key}"
+            datum = f"{column.series.key}/{rows[int(label.find(f'{C}idx').get('val'))].key}"
             place = label.find(f"{C}layout/{C}manualLayout")
             shares = [0.0, 0.0] if place is None else [float(place.find(f"{C}{axis}").get("val")) for axis in "xy"]
             moved[datum] = shares[0] * one.box.width, shares[1] * one.box.height
@@ -143,8 +144,8 @@ def test_labels_between_lines_and_beside_stacks_are_moved() -> None:
 def test_totals_stand_in_the_drawing_and_in_a_native_series_that_adds_up(topic: str, name: str) -> None:
     made, (xml, book, *_) = chart(topic, name), native(name)[topic]
     sheet, last = printed(drawing(topic, name)), list(drawn_columns(made))[-1]
-    totals = made.total.points if made.total and made.stacking == "stacked" else ()
-    assert (last.part == "total") == bool(totals)
+    totals = made.total.points if made.total and made.stacking == "stacked" and made.kind != "area" else ()
+    assert (last.part == "total") == bool(totals) or made.kind == "area"
     helpers = [one for one in xml.iter(f"{C}ser") if one not in series_of(xml)]
     assert all(one.find(f"{C}spPr/{A}noFill") is not None for one in helpers)
     assert helpers or not totals
@@ -165,12 +166,13 @@ def test_all_have_the_same_order_and_names(topic: str, name: str) -> None:
     assert all(name in head for head, name in zip(heads, names, strict=True))
     categories = [bare(point.findtext(f"{C}v")) for point in next(xml.iter(f"{C}cat")).iter(f"{C}pt")]
     written = [made.names(index) for index in range(len(made.categories))]
-    assert categories == [bare("".join(line.plain for line in name)) for name in written if name]
+    dated = next(xml.iter(f"{C}dateAx"), None) is not None
+    assert dated or categories == [bare("".join(line.plain for line in name)) for name in written if name]
     if made.is_round:
         assert next(xml.iter(f"{C}firstSliceAng")).get("val") == "0"
         return
     downwards = made.kind in ("bar", "range")
-    orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}catAx")}
+    orders = {one.find(f"{C}scaling/{C}orientation").get("val") for one in xml.iter(f"{C}catAx", f"{C}dateAx")}
     assert orders == {"maxMin" if downwards or name == MIRRORED else "minMax"}
     places = {mark.datum: mark for mark in drawing(topic, name).marks if isinstance(mark, Label) and mark.datum}
     along = [places[one.key].y if downwards else places[one.key].x for one in made.categories if one.lines]
@@ -212,11 +214,12 @@ def test_the_native_plot_and_its_labels_stand_where_the_drawing_has_them(topic: 
     labels = {mark.datum: mark for mark in marks if isinstance(mark, Label)}
     dots = {mark.datum: mark for mark in marks if isinstance(mark, Disc)}
     sides = [(datum, side) for datum, side in sides_of(xml, one.chart) if side in "lr" and datum in labels]
-    assert sides or one.chart.kind not in ("line", "slope")
+    assert sides or not one.chart.runs
     for datum, side in sides:
         label = labels[datum]
         middle = label.x + label.width * {"start": 0.5, "middle": 0.0, "end": -0.5}[label.anchor]
-        assert (side == "l") == (middle < dots[datum].x), datum
+        mark = dots[datum].x if datum in dots else plot.x + plot.width / 2  # labels of areas stand where they end
+        assert (side == "l") == (middle < mark), datum
 
 
 @pytest.mark.parametrize(("topic", "name"), [case for case in ALL if chart(case[0]).is_round])
@@ -252,9 +255,10 @@ def test_the_native_labels_of_sectors_stand_on_the_lines_and_in_the_places_of_th
 
 def sides_of(xml: etree._Element, made: Chart) -> Iterator[tuple[str, str]]:
     """For each label of a drawn series its datum, and on which side of its mark it stands."""
+    rows = cut(made).categories
     for series, column in zip(xml.iter(f"{C}ser"), drawn_columns(made), strict=True):
         for label in series.iter(f"{C}dLbl") if not column.helper else ():
-            category = made.categories[int(label.find(f"{C}idx").get("val"))]
+            category = rows[int(label.find(f"{C}idx").get("val"))]
             side = label.find(f"{C}dLblPos")
             if side is not None:
                 yield f"{column.series.key}/{category.key}", side.get("val")
@@ -263,7 +267,7 @@ def sides_of(xml: etree._Element, made: Chart) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("topic", "name"), ALL)
 def test_native_bars_are_as_thick_as_drawn_ones(topic: str, name: str) -> None:
     one, (xml, *_) = block(topic, name), native(name)[topic]
-    if one.chart.kind in ("line", "slope"):
+    if one.chart.runs:
         assert next(xml.iter(f"{C}crossBetween")).get("val") == "midCat"
         return
     if one.chart.is_round:

@@ -49,7 +49,7 @@ def sure(fact: Fact, item: str, lang: str) -> str:
 
 def _items(edition: Edition, figure: ChartFigure, grid: Grid, lang: str) -> list[str]:
     match figure.chart:
-        case "line" | "slope":
+        case "line" | "slope" | "area":
             return _slopes(edition, grid, lang)
         case "waterfall":
             return [_step(edition, figure, grid, row, lang) for row in grid.rows]

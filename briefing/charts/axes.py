@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, Decimal
+from functools import partial
 
 from briefing.charts.cells import Grid
 from briefing.charts.chart import Axis, ReferenceLine
@@ -43,8 +44,17 @@ def plan_axis(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: b
         low, high, step = ZERO, Decimal(100), Decimal(25)
     else:
         low, high, step = _bounds(edition, figure, grid, all_labelled)
-    ticks = tuple(tick_text(edition, low + index * step, grid.unit) for index in range(tick_count(low, high, step)))
+    values = [low + index * step for index in range(tick_count(low, high, step))]
+    if figure.stacking == "percent":
+        ticks = tuple(edition.each(partial(_share, value)) for value in values)
+    else:
+        ticks = tuple(tick_text(edition, value, grid.unit) for value in values)
     return axis(low, high, step, ticks, visible=not all_labelled)
+
+
+def _share(value: Decimal, lang: str) -> str:
+    """A part of all, with its sign: the unit of the chart is that of the parts."""
+    return write_value(value, value, "percent", lang)
 
 
 def plan_axes(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: bool) -> tuple[Axis, Axis | None]:
@@ -69,6 +79,9 @@ def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
     lows, highs = _ends(known)
     if figure.reference:
         highs.append(_single(edition, figure.reference.fact, grid))
+    if figure.chart == "area":
+        stacks = [[grid.facts[row, column] for row in grid.rows] for column in grid.columns]
+        return line_bounds([ZERO, *lows, *highs, *(sum(_ends(stack)[1], ZERO) for stack in stacks)])
     if figure.stacking == "stacked" and figure.chart in ("bar", "column"):
         return bar_bounds([ZERO], [sum(_ends(row)[1], ZERO) for row in rows])
     if figure.chart == "waterfall":

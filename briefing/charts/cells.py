@@ -88,7 +88,7 @@ def _ordered(
 ) -> tuple[str, ...]:
     """Largest first where the chart ranks; rows of a group after those without, missing values last."""
     ranking = figure.chart == "bar" and len(columns) == 1 and not figure.rows
-    if not (figure.sort or ranking) or figure.chart in ("line", "slope"):
+    if not (figure.sort or ranking) or figure.runs:
         return rows
     shown = (
         columns if figure.stacking == "stacked" else (figure.highlight,) if figure.highlight in columns else columns[:1]

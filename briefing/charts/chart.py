@@ -10,7 +10,7 @@ from briefing.drawing import Role
 from briefing.errors import Place
 from briefing.text import Line, Text
 
-ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "pie", "doughnut"]
+ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut"]
 Stacking = Literal["clustered", "stacked", "percent"]
 Form = Literal["solid", "hollow", "hatched"]
 """How sure: happened and sourced, only reported, forecast."""
@@ -133,6 +133,11 @@ class Chart:
     second: Axis | None = None
     total: Series | None = None
     from_right: bool = False
+
+    @property
+    def runs(self) -> bool:
+        """Whether its series run from the first category to the last: lines, and areas under lines."""
+        return self.kind in ("line", "slope", "area")
 
     @property
     def is_round(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, cos, pi, sin
+from math import ceil, cos, hypot, pi, sin
 
 from briefing.charts.sectors import Sector
 from briefing.drawing import Box
@@ -36,6 +36,13 @@ class Circle:
         """The point in that direction, at a share of the radius."""
         reach = self.radius * share
         return self.x + reach * self.aside(turn), self.y - reach * cos(2 * pi * turn)
+
+    def cuts(self, start: Spot, end: Spot) -> bool:
+        """Whether a line passes over the circle."""
+        (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+        nearest = ((self.x - x) * dx + (self.y - y) * dy) / (dx * dx + dy * dy)
+        part = min(1.0, max(0.0, nearest))
+        return hypot(x + dx * part - self.x, y + dy * part - self.y) < self.radius
 
     def arc(self, sector: Sector, share: float = 1.0) -> tuple[Spot, ...]:
         """Points of a sector so near to each other that what they bound looks round."""

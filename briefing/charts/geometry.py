@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from briefing.charts.areas import area_drops, area_texts, draw_areas
 from briefing.charts.bars import bar_drops, bar_frame, bars_height, draw_bars
 from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
@@ -28,6 +29,8 @@ def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fon
             return draw_columns(chart, width, height, style, fonts)
         case "combination":
             return draw_combination(chart, width, height, style, fonts)
+        case "area":
+            return draw_areas(chart, width, height, style, fonts)
         case "line" | "slope":
             return draw_lines(chart, width, height, style, fonts)
         case "pie" | "doughnut":
@@ -43,7 +46,7 @@ def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, font
             return bar_frame(chart, width, height, style, fonts).plot
         case "column" | "waterfall" | "combination":
             return column_frame(chart, width, height, style, fonts).plot
-        case "line" | "slope":
+        case "line" | "slope" | "area":
             return line_frame(chart, width, height, style, fonts).plot
         case "pie" | "doughnut":
             return pie_frame(chart, width, height, style, fonts).circle.box
@@ -63,6 +66,8 @@ def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fo
             return {**own, **combination_drops(chart, width, height, style, fonts)}
         case "line" | "slope":
             return line_drops(chart, width, height, style, fonts)
+        case "area":
+            return area_drops(chart, width, height, style, fonts)
         case "pie" | "doughnut":
             return {}
         case _:
@@ -83,7 +88,9 @@ def label_notes(chart: Chart, width: float, height: float, style: ChartStyle, fo
 
 
 def free_marks(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> tuple[Drawn, ...]:
-    """What stands around the sectors of a circle: a native one has no axes and no lines of its own to hold it."""
+    """What a native chart has no place for: what stands around sectors, names and reasons of an area that is cut."""
+    if chart.kind == "area":
+        return area_texts(chart, width, height, style, fonts)
     drawn = draw_chart(chart, width, height, style, fonts).marks if chart.is_round else ()
     return tuple(mark for mark in drawn if not isinstance(mark, Polygon))
 
@@ -104,7 +111,7 @@ def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) 
             return columns_height(style)
         case "combination":
             return combination_height(style)
-        case "line" | "slope":
+        case "line" | "slope" | "area":
             return lines_height(chart, style, fonts, width)
         case "pie" | "doughnut":
             return pie_height(chart, width, style, fonts)

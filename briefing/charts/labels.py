@@ -49,7 +49,7 @@ def label_style(chart: Chart, point: Point, style: ChartStyle, position: Positio
 
 def category_style(chart: Chart, category: Category, style: ChartStyle) -> LabelStyle:
     """The style of a category's name."""
-    if chart.kind in ("line", "slope"):
+    if chart.runs:
         return LabelStyle(style.axis, False, category.role)
     key = category.emphasis == "key" and not chart.upright
     size = style.key_name if key else style.axis if category.role == "ink3" else style.name
@@ -58,7 +58,7 @@ def category_style(chart: Chart, category: Category, style: ChartStyle) -> Label
 
 def name_style(chart: Chart, series: Series, style: ChartStyle) -> LabelStyle:
     """The style of a line's name beside its value, and of a series in the key."""
-    if chart.kind not in ("line", "slope"):
+    if not chart.runs:
         return LabelStyle(style.axis, False, "ink2")
     role = BESIDE_BAR.get(series.role, "ink3")
     return LabelStyle(style.name, False, "ink3" if role == "ink2" else role)
@@ -91,6 +91,6 @@ def axis_style(style: ChartStyle) -> LabelStyle:
 
 
 def _is_prominent(chart: Chart) -> bool:
-    if chart.kind in ("line", "slope"):
+    if chart.runs:
         return True
     return not chart.upright and len(chart.series) == 1 and len(chart.categories) <= MOST_PROMINENT

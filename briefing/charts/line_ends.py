@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from briefing.charts.bands import bands
 from briefing.charts.chart import Chart, Series
-from briefing.charts.labels import axis_style, label_style, name_style, second_style
+from briefing.charts.labels import axis_style, label_style, name_style, second_style, total_style
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.charts.note_stacks import note_stack
 from briefing.theme.theme import ChartStyle
@@ -16,6 +17,8 @@ from briefing.typeset.fonts import FontSet
 
 Side = Literal["start", "end"]
 NOTHING = Stack(())
+REFERENCE = "reference"
+"""What the label of a line across areas is called among those of the series."""
 REASON = 0.35
 """The most that the words for a missing value take. Units: shares of the chart's width."""
 
@@ -47,9 +50,12 @@ class End:
 def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet, width: float) -> tuple[End, ...]:
     """The labels at one side of a chart so wide, those without a single letter left out.
 
-    A slope has its name before the first value and its change behind the last; a line has its name behind the last.
+    A slope has its name before the first value and its change behind the last; a line has its name behind the last, and
+    behind areas stand their total and what a line across them means too.
     """
-    found = (_end(chart, series, side, style, fonts, width) for series in chart.series)
+    found = [_end(chart, series, side, style, fonts, width) for series in chart.series]
+    if chart.kind == "area" and side == "end":
+        found += [_total_end(chart, style, fonts), _reference_end(chart, style, fonts)]
     return tuple(end for end in found if end is not None and (end.number.rows or end.more.rows))
 
 
@@ -57,7 +63,7 @@ def ends_width(chart: Chart, labels: Iterable[End], gap: float) -> float:
     """How far the labels of one side reach; a slope's numbers stand in a column, and what has none begins in it."""
     known = tuple(labels)
     noted = max((label.note.width for label in known), default=0.0)
-    if chart.kind == "line":
+    if chart.kind != "slope":
         widths = (label.number.width + (gap if label.number.rows else 0.0) + label.more.width for label in known)
         return max(noted, *widths)
     numbers = max((label.number.width for label in known), default=0.0)
@@ -84,9 +90,32 @@ def nearest(series: Series, index: int) -> Decimal | None:
     return min(known)[1] if known else None
 
 
+def level(chart: Chart, series: Series, index: int) -> Decimal | None:
+    """The value at whose height the label of a point stands: in the middle of its band where areas are stacked."""
+    if chart.stacking == "clustered":
+        return nearest(series, index)
+    return next(band.middle(index) for band in bands(chart) if band.series == series)
+
+
+def _total_end(chart: Chart, style: ChartStyle, fonts: FontSet) -> End | None:
+    if chart.total is None or chart.total.points[-1].high is None:
+        return None
+    point, second = chart.total.points[-1], second_style(style)
+    number = inline(point.label, total_style(style), second, fonts)
+    name = inline(chart.total.name, name_style(chart, chart.total, style), second, fonts)
+    return End(chart.total.points[-1].high, number, name, NOTHING, f"{chart.total.key}/{chart.categories[-1].key}")
+
+
+def _reference_end(chart: Chart, style: ChartStyle, fonts: FontSet) -> End | None:
+    if chart.reference is None:
+        return None
+    words = stacked(chart.reference.label, axis_style(style), second_style(style), fonts)
+    return End(chart.reference.value, NOTHING, words, NOTHING, f"{REFERENCE}/{chart.categories[-1].key}")
+
+
 def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet, width: float) -> End | None:
     index = 0 if side == "start" else len(series.points) - 1
-    point, value = series.points[index], nearest(series, index)
+    point, value = series.points[index], level(chart, series, index)
     if value is None:
         return None
     first = label_style(chart, point, style, "first" if side == "start" else "last")
@@ -104,7 +133,7 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
 
 def _more(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> Stack:
     named = name_style(chart, series, style)
-    if chart.kind == "line" and series.points[-1].missing:
+    if chart.kind in ("line", "area") and series.points[-1].missing:
         return NOTHING
     if side == ("start" if chart.kind == "slope" else "end"):
         return inline(series.name, named, second_style(style), fonts)

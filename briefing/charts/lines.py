@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -86,8 +86,9 @@ def _placed(
 ) -> tuple[list[Drawn], list[Dropped]]:
     """What has its place, and the labels that then find theirs between."""
     frame = line_frame(chart, width, height, style, fonts)
-    marks = [*_behind(chart, frame, style, fonts), *lines_and_dots(chart, frame.plot, style)]
-    marks += [*_sides(chart, frame, style), *_values(chart, frame, style, fonts)]
+    marks = [*backdrop(chart, frame, style, fonts), *_reference(chart, frame.plot, style, fonts)]
+    marks += lines_and_dots(chart, frame.plot, style)
+    marks += [*side_labels(chart, frame, style), *_values(chart, frame, style, fonts)]
     obstacles = [mark for mark in marks if not (isinstance(mark, Polyline) and mark.stroke.role == "grid")]
     early = early_ends(chart, frame.plot, width, style, fonts, obstacles)
     obstacles += [mark for label in early for mark in label.marks()]
@@ -103,7 +104,8 @@ def lines_and_dots(chart: Chart, plot: Box, style: ChartStyle) -> list[Drawn]:
     return lines + [mark for series in order for mark in _dots(chart, series, plot, style)]
 
 
-def _sides(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
+def side_labels(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn]:
+    """The labels before the first category and behind the last."""
     starts = _side(chart, frame, frame.starts, style, "start")
     return starts + _side(chart, frame, frame.ends, style, "end")
 
@@ -121,11 +123,13 @@ def _ticks(chart: Chart, style: ChartStyle, fonts: FontSet) -> list[Stack]:
     return [stacked(text, axis_style(style), second_style(style), fonts) for text in chart.axis.ticks]
 
 
-def _x(chart: Chart, plot: Box, index: int) -> float:
+def across(chart: Chart, plot: Box, index: int) -> float:
+    """The x of a category."""
     return plot.x + plot.width * index / (len(chart.categories) - 1)
 
 
-def _y(chart: Chart, plot: Box, value: Decimal) -> float:
+def height_at(chart: Chart, plot: Box, value: Decimal) -> float:
+    """The y of a value."""
     return plot.bottom - plot.height * fraction(chart.axis, value)
 
 
@@ -137,7 +141,8 @@ def _line(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Dr
         if before.low is None or point.low is None:
             continue
         start, end = (
-            (_x(chart, plot, index + k), _y(chart, plot, low)) for k, low in enumerate((before.low, point.low))
+            (across(chart, plot, index + k), height_at(chart, plot, low))
+            for k, low in enumerate((before.low, point.low))
         )
         dashed = point.form == "hatched"
         if runs and runs[-1][0] == dashed and runs[-1][1][-1] == start:
@@ -154,7 +159,7 @@ def _dots(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Dr
     size = style.small_marker if series.emphasis == "normal" else style.marker
     return [
         dot(
-            _x(chart, plot, index), _y(chart, plot, point.low), size, point.role, point.form, style.outline,
+            across(chart, plot, index), height_at(chart, plot, point.low), size, point.role, point.form, style.outline,
             f"{series.key}/{chart.categories[index].key}",
         )
         for index, point in enumerate(series.points)
@@ -164,10 +169,7 @@ def _dots(chart: Chart, series: Series, plot: Box, style: ChartStyle) -> list[Dr
 
 def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartStyle, side: Side) -> list[Drawn]:
     """The labels at one end, kept apart."""
-    wanted = [_y(chart, frame.plot, label.value) for label in labels]
-    middles = spread(wanted, [label.height for label in labels], 0.0, frame.plot.bottom, style.label_distance)
-    if middles is None:
-        too_small(chart, "the labels of the lines do not fit under each other", "show fewer rows")
+    middles = side_middles(chart, frame.plot, labels, style)
     outward = -1 if side == "start" else 1
     anchor: Anchor = "end" if side == "start" else "start"
     x = (frame.plot.x if side == "start" else frame.plot.right) + outward * (style.marker / 2 + style.label_gap)
@@ -183,11 +185,20 @@ def _side(chart: Chart, frame: LineFrame, labels: tuple[End, ...], style: ChartS
     return marks
 
 
+def side_middles(chart: Chart, plot: Box, labels: Sequence[End], style: ChartStyle) -> list[float]:
+    """The heights of the labels at one end. Raises: BriefingError when they do not fit under each other."""
+    wanted = [height_at(chart, plot, label.value) for label in labels]
+    middles = spread(wanted, [label.height for label in labels], 0.0, plot.bottom, style.label_distance)
+    if middles is None:
+        too_small(chart, "the labels of the lines do not fit under each other", "show fewer rows")
+    return middles
+
+
 def _values(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
     """The values between the ends, above their dots and kept apart."""
     marks: list[Drawn] = []
     for index in range(1, len(chart.categories) - 1):
-        x = _x(chart, frame.plot, index)
+        x = across(chart, frame.plot, index)
         shown = [
             (series, series.points[index])
             for series in chart.series
@@ -199,7 +210,7 @@ def _values(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -
         ]
         rise = style.marker / 2 + 2
         wanted = [
-            _y(chart, frame.plot, point.low or ZERO) - rise - stack.height / 2
+            height_at(chart, frame.plot, point.low or ZERO) - rise - stack.height / 2
             for (_, point), stack in zip(shown, stacks, strict=True)
         ]
         middles = spread(wanted, [stack.height for stack in stacks], 0.0, frame.plot.bottom)
@@ -214,11 +225,11 @@ def _reasons(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, 
     """Why values between the ends are missing, where nothing else is."""
     taken, made = list(others), list[Dropped]()
     for index in range(1, len(chart.categories) - 1):
-        x = _x(chart, frame.plot, index)
+        x = across(chart, frame.plot, index)
         for series in chart.series:
             if series.points[index].low is None:
                 stack = stacked(series.points[index].missing, axis_style(style), second_style(style), fonts)
-                near = _y(chart, frame.plot, nearest(series, index) or ZERO)
+                near = height_at(chart, frame.plot, nearest(series, index) or ZERO)
                 free = free_middle(stack, x, near, frame.plot, taken)
                 middle = near if free is None else free
                 datum = f"{series.key}/{chart.categories[index].key}"
@@ -227,24 +238,33 @@ def _reasons(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet, 
     return made
 
 
-def _behind(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
-    """An upright line at each category of a slope, or the gridlines of a visible axis; names; the reference line."""
+def backdrop(chart: Chart, frame: LineFrame, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    """An upright line at each category of a slope, or the gridlines of a visible axis; and the names."""
     plot, marks = frame.plot, list[Drawn]()
     for index, name in enumerate(frame.names):
-        x = _x(chart, plot, index)
+        x = across(chart, plot, index)
         if not chart.axis.visible:
             marks.append(Polyline(((x, 0.0), (x, plot.bottom)), Stroke("grid", style.grid)))
         datum = chart.categories[index].key
         marks += place(name, x, plot.bottom + TICK_GAP + name.height / 2, "middle", datum)
     for value, stack in zip(tick_values(chart.axis), _ticks(chart, style, fonts), strict=False):
         stroke = Stroke("ink", style.baseline) if value == 0 else Stroke("grid", style.grid)
-        y = _y(chart, plot, value)
+        y = height_at(chart, plot, value)
         marks.append(Polyline(((plot.x, y), (plot.right, y)), stroke))
         middle = tick_middle(y, stack.height, row_height(stack.rows[-1]), plot)
         marks += place(stack, plot.x - style.marker / 2 - style.label_gap, middle, "end")
-    if chart.reference:
-        y = _y(chart, plot, chart.reference.value)
-        marks.append(Polyline(((plot.x, y), (plot.right, y)), Stroke("context", 0.75, DASH)))
-        stack = reference_stack(chart, style, fonts)
-        marks += place(stack, plot.x + style.label_gap, y - 2 - stack.height / 2)
     return marks
+
+
+def _reference(chart: Chart, plot: Box, style: ChartStyle, fonts: FontSet) -> list[Drawn]:
+    if chart.reference is None:
+        return []
+    y, stack = height_at(chart, plot, chart.reference.value), reference_stack(chart, style, fonts)
+    drawn = reference_line(chart, plot, chart.reference.value)
+    return [drawn, *place(stack, plot.x + style.label_gap, y - 2 - stack.height / 2)]
+
+
+def reference_line(chart: Chart, plot: Box, value: Decimal) -> Polyline:
+    """The dashed line across the plot."""
+    y = height_at(chart, plot, value)
+    return Polyline(((plot.x, y), (plot.right, y)), Stroke("context", 0.75, DASH))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.charts.chart import Form
 from briefing.charts.roles import LIGHTER
 from briefing.drawing import Box, Disc, Fill, Polygon, Rect, Role, Stroke
@@ -32,16 +34,18 @@ def bar(box: Box, role: Role, form: Form, style: ChartStyle, datum: str, upper: 
             return Rect(box, Fill(role), None, datum)
 
 
-def patch(points: tuple[tuple[float, float], ...], role: Role, form: Form, style: ChartStyle, datum: str) -> Polygon:
-    """A surface among others, each with a light edge: a sector of a circle, a band of an area."""
+def patch(
+    points: Sequence[tuple[float, float]], role: Role, form: Form, style: ChartStyle, datum: str, *, alone: bool = False
+) -> Polygon:
+    """A sector of a circle or a band of an area; a light edge parts it from others unless it is `alone`."""
     outline = OUTLINE_ROLE.get(role, role)
     match form:
         case "hollow":
-            return Polygon(points, Fill("paper"), Stroke(outline, style.outline), datum)
+            return Polygon(tuple(points), Fill("paper"), Stroke(outline, style.outline), datum)
         case "hatched":
-            return Polygon(points, Fill(outline, hatched=True), Stroke(outline, THIN_OUTLINE), datum)
+            return Polygon(tuple(points), Fill(outline, hatched=True), Stroke(outline, THIN_OUTLINE), datum)
         case "solid":
-            return Polygon(points, Fill(role), Stroke("paper", style.outline), datum)
+            return Polygon(tuple(points), Fill(role), None if alone else Stroke("paper", style.outline), datum)
 
 
 def dot(x: float, y: float, diameter: float, role: Role, form: Form, outline: float, datum: str) -> Disc:

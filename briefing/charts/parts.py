@@ -1,4 +1,4 @@
-"""What must hold where a chart shows the parts of a whole: in pies and doughnuts."""
+"""What must hold where a chart shows the parts of a whole: in pies, doughnuts and areas."""
 
 from __future__ import annotations
 
@@ -15,8 +15,15 @@ FEWEST, MOST = 2, 6
 WHOLE = Decimal(100)
 
 
-def pie_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
-    """Problems of a pie or a doughnut."""
+def part_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
+    """Problems of a chart whose surfaces are parts of a whole; other charts have none here."""
+    if figure.chart in ("pie", "doughnut"):
+        yield from _pie_problems(figure, grid)
+    elif figure.chart == "area":
+        yield from _area_problems(figure, grid)
+
+
+def _pie_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
     place, count = grid.table.title.place, len(grid.rows)
     if len(grid.columns) > 1:
         hint = f"choose one of columns: {', '.join(grid.columns)}"
@@ -34,6 +41,33 @@ def pie_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
         yield Problem(place, f"a {figure.chart} chart of {count} parts needs a highlight", "or gather the smallest")
     yield from _empty(figure, grid)
     yield from _incomplete(figure, grid)
+
+
+def _area_problems(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:
+    place, missing = grid.table.title.place, [fact for fact in grid.all_facts if fact.low is None]
+    if len(grid.columns) < 2:
+        yield Problem(place, "an area needs two columns or more", "use `chart: bar` or `chart: column`")
+    if figure.stacking == "clustered" and len(grid.rows) > 1:
+        message = f"{len(grid.rows)} areas that are not stacked hide each other"
+        yield Problem(place, message, "use `stacking: stacked` or `percent`, or `chart: line`")
+    if figure.stacking == "percent" and figure.reference:
+        message = "an area chart of shares has no line across it: its figures are no shares"
+        yield Problem(place, message, "leave it out, or use `stacking: stacked`")
+    for fact in missing if figure.stacking != "clustered" else ():
+        message = f"`{fact.name}` is missing: what is stacked on it would fall where nothing is known"
+        yield Problem(fact.place, message, "leave out the column or the row, or use `chart: line`")
+    if figure.stacking == "clustered":
+        yield from _alone(grid)
+
+
+def _alone(grid: Grid) -> Iterator[Problem]:
+    """Values between gaps: they have no width."""
+    for row in grid.rows:
+        facts = [grid.facts[row, column] for column in grid.columns]
+        for before, fact, after in zip([None, *facts], facts, [*facts[1:], None], strict=False):
+            if fact.low is not None and all(one is None or one.low is None for one in (before, after)):
+                message = f"an area cannot show `{fact.name}`, since neither of its neighbours is known"
+                yield Problem(fact.place, message, "use `chart: line` or `chart: column`")
 
 
 def _empty(figure: ChartFigure, grid: Grid) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
@@ -13,7 +13,7 @@ from briefing.charts.axes import plan_axes, plan_reference
 from briefing.charts.cells import Grid, read_grid
 from briefing.charts.chart import Category, Chart, Point, Series
 from briefing.charts.combined import unlabelled, with_unit
-from briefing.charts.parts import pie_problems
+from briefing.charts.parts import part_problems
 from briefing.charts.roles import (
     CATEGORY_ROLES,
     Look,
@@ -59,17 +59,17 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         second = grid.second
         lines_unit = edition.each(lambda lang: unit_heading(second, lang))
         unit = edition.word("heading/two_axes", columns=unit, lines=lines_unit)
-    lines = figure.chart in ("line", "slope")
+    lines = figure.runs
     categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
     series = _series(edition, figure, grid)
     series = annotated(edition, grid, series, (category.key for category in categories))
     if figure.chart == "combination" and not is_apart(figure, grid):
         series = tuple(map(unlabelled, series))
     axis, second_axis = plan_axes(edition, figure, grid, all_labelled(series))
-    stacked = figure.stacking != "clustered" and not lines
+    stacked = figure.stacking != "clustered" and not figure.runs
     overlap = 100 if stacked or figure.chart in ("range", "waterfall") else 0
     return Chart(
-        key=key, kind=figure.chart, stacking=figure.stacking if stacked else "clustered", title=title, unit=unit,
+        key=key, kind=figure.chart, stacking=figure.stacking, title=title, unit=unit,
         categories=categories, series=series, axis=axis,
         gap=_gap(figure, len(categories)), overlap=overlap,
         number_format=number_format(grid.only(grid.bars).all_facts), alt=chart_alt(edition, figure, grid, title, unit),
@@ -92,9 +92,9 @@ def all_labelled(series: Iterable[Series]) -> bool:
 
 def _check(figure: ChartFigure, grid: Grid) -> None:
     place = grid.table.title.place
-    lines = figure.chart in ("line", "slope")
+    lines = figure.runs
     series = grid.rows if lines else grid.bars
-    problems = list(pie_problems(figure, grid)) if figure.chart in ("pie", "doughnut") else []
+    problems = [*part_problems(figure, grid)]
     if figure.chart == "range" and len(grid.columns) > 1:
         problems.append(
             Problem(place, "a range chart shows one column", f"choose one of columns: {', '.join(grid.columns)}")
@@ -103,7 +103,7 @@ def _check(figure: ChartFigure, grid: Grid) -> None:
         problems.append(Problem(place, "a slope chart shows two or three columns", "use `chart: line` for more"))
     if figure.chart == "line" and len(grid.columns) < 2:
         problems.append(Problem(place, "a line needs two columns or more", "use `chart: bar` or `chart: column`"))
-    if figure.stacking != "clustered" and figure.chart not in ("bar", "column"):
+    if figure.stacking != "clustered" and figure.chart not in ("bar", "column", "area"):
         problems.append(Problem(place, f"a {figure.chart} chart cannot be stacked", "leave `stacking` out"))
     if lines and len(series) > len(CATEGORY_ROLES) and not (figure.highlight or figure.second):
         problems.append(
@@ -161,7 +161,7 @@ def _columns(edition: Edition, grid: Grid) -> tuple[Category, ...]:
 
 def _series(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
     match figure.chart:
-        case "line" | "slope":
+        case "line" | "slope" | "area":
             return _lines(edition, figure, grid)
         case "bar" | "column" | "range":
             return _bars(edition, figure, grid)
@@ -214,10 +214,12 @@ def _lines(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, .
         look = line_look(row, index, len(grid.rows), figure)
         facts = [grid.facts[row, column] for column in grid.columns]
         last = max((place for place, fact in enumerate(facts) if fact.low is not None), default=0)
-        labelled = range(len(facts)) if len(facts) <= LABELLED_POINTS else (last,)
+        labelled: Collection[int] = range(len(facts)) if len(facts) <= LABELLED_POINTS else (last,)
+        if figure.chart == "area":
+            labelled = (len(facts) - 1,)
         name = edition.text(grid.table.rows[row].title)
         points = tuple(plan_point(edition, fact, look, place in labelled) for place, fact in enumerate(facts))
-        if figure.chart == "line":
+        if figure.chart != "slope":
             points = tuple(_named(edition, name, point) for point in points)
         change = change_text(edition, facts[0], facts[-1]) if figure.chart == "slope" else ()
         numbers = format_with_unit(edition, facts)

@@ -80,7 +80,10 @@ def air(style: ChartStyle) -> float:
 
 
 def leaders(labels: Sequence[SectorLabel], circle: Circle, style: ChartStyle) -> list[Polyline]:
-    """A line to each label that had to move so far that its sector does not reach to its height."""
+    """A line to each label that had to move so far that its sector does not reach to its height.
+
+    None across other sectors: there the order has to do.
+    """
     made, half = [], style.label_gap * BESIDE / 2
     for label in labels:
         right, level = label.anchor == "start", label.middle[1]
@@ -88,7 +91,8 @@ def leaders(labels: Sequence[SectorLabel], circle: Circle, style: ChartStyle) ->
         if not min(beside) <= level <= max(beside):
             out = circle.spot(label.sector.middle, 1 + half / circle.radius)
             end = label.edge - half if right else label.edge + half, level
-            made.append(Polyline((circle.spot(label.sector.middle), out, end), Stroke("context", LEADER)))
+            if not circle.cuts(out, end):
+                made.append(Polyline((circle.spot(label.sector.middle), out, end), Stroke("context", LEADER)))
     return made
 
 

@@ -1,4 +1,4 @@
-"""What values are together, where the content asks for it: over each stack of bars, in the hole of a doughnut."""
+"""What values are together, where the content asks for it: of each stack of bars or areas, of a doughnut."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ TOTAL = ":total"
 
 
 def plan_total(edition: Edition, figure: ChartFigure, grid: Grid) -> Series | None:
-    """The sums as a series of their own: one for each bar of a stack, or one for a doughnut."""
+    """The sums as a series of their own: one for each stack of bars or areas, or one for a doughnut."""
     if not figure.totals:
         return None
     in_ring = figure.chart == "doughnut"
-    if in_ring:
+    if in_ring or figure.runs:
         stacks = [[grid.facts[row, column] for row in grid.rows] for column in grid.columns]
     else:
         stacks = [[grid.facts[row, column] for column in grid.columns] for row in grid.rows]

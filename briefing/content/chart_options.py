@@ -10,7 +10,7 @@ from briefing.errors import Problem
 
 ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination")
 """Kinds that print a remark with the value of its point."""
-TOTALLED = ("bar", "column")
+TOTALLED = ("area", "bar", "column")
 """Kinds that print what the parts of a stack are together; a doughnut has room for a total in its hole."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""

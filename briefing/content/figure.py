@@ -31,7 +31,7 @@ class ChartFigure(Model):
     `totals`: what all values of a category are together is printed too.
     """
 
-    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "pie", "doughnut"]
+    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut"]
     table: Key
     columns: list[Key] | None = None
     rows: list[Key] | None = None
@@ -47,6 +47,11 @@ class ChartFigure(Model):
     sums: list[Key] = []
     lines: list[Key] = []
     totals: bool = False
+
+    @property
+    def runs(self) -> bool:
+        """Whether its rows are series that run through the columns: lines, and areas under lines."""
+        return self.chart in ("line", "slope", "area")
 
 
 class Band(Model):

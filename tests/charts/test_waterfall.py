@@ -19,7 +19,8 @@ from briefing.render.pptx.workbook import workbook
 from briefing.text import plain
 from tests.calc import number, tables
 from tests.charts.kinds import CHARTS, EDITIONS, MIRRORED, chart
-from tests.seen import C, block, drawing, native, numbers, plot_of, series_of
+from tests.looks import C, numbers
+from tests.seen import block, drawing, native, plot_of, series_of
 
 TOPICS = tuple(topic for topic in CHARTS if chart(topic).kind == "waterfall")
 ALL = [(topic, name) for topic in TOPICS for name in (*EDITIONS, MIRRORED)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 
 from tests.package.reader import C15, A, C, Element, Package
@@ -129,8 +131,12 @@ def read(book: Workbook, address: str) -> list[Cell] | str:
     if right > used.max_column or bottom > used.max_row:
         return f"{address} reaches out of the cells that are used, {used.dimensions}"
     rows = used.iter_rows(top, bottom, left, right, values_only=True)
-    cells = [float(cell) if isinstance(cell, int | float) else cell for row in rows for cell in row]
+    cells = [_number(to_excel(cell) if isinstance(cell, datetime) else cell) for row in rows for cell in row]
     return [None if cell == "#N/A" else cell for cell in cells]
+
+
+def _number(cell: str | int | float | None) -> Cell:
+    return float(cell) if isinstance(cell, int | float) else cell
 
 
 def _formats(book: Workbook, address: str) -> set[str]:

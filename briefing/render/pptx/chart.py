@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from briefing.charts.chart import Chart
@@ -9,6 +10,7 @@ from briefing.charts.labels import LabelStyle, name_style
 from briefing.charts.sectors import HOLE
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box
+from briefing.render.pptx.areas import cut
 from briefing.render.pptx.chart_axes import (
     CATEGORY_AXIS,
     SECOND_CATEGORY_AXIS,
@@ -44,6 +46,7 @@ def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> st
     """The chart's graphic frame on the slide; its part and its workbook join the draft."""
     name = f"{position}_{len(draft.parts) // 2 + 1}"
     chart_name, book_name = f"/ppt/charts/chart{name}.xml", f"/ppt/embeddings/workbook{name}.xlsx"
+    block = replace(block, chart=cut(block.chart))
     made = columns(block.chart)
     xml = chart_xml(draft.look, block, made)
     draft.parts += [
@@ -64,13 +67,14 @@ def chart_frame(draft: Draft, block: ChartBlock, slot: str, position: int) -> st
 def chart_xml(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     """The XML of the chart part."""
     tag = language(look.languages[0]).ooxml
+    blanks = "zero" if block.chart.kind == "area" else "gap"  # a part of a band that has ended stands on nothing
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
         '<c:date1904 val="0"/>'
         f'<c:lang val="{tag}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_layout(_shares(look, block, block.plot))}{_groups(look, block, made)}{_NOTHING}</c:plotArea>"
         f"{_legend(look, block)}"
-        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{_NOTHING}'
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="{blanks}"/></c:chart>{_NOTHING}'
         f'{text_properties(look, LabelStyle(block.style.axis, False, "ink"))}<c:externalData r:id="rId1">'
         '<c:autoUpdate val="0"/>'
         "</c:externalData></c:chartSpace>"
@@ -103,17 +107,30 @@ def _groups(look: Look, block: ChartBlock, made: tuple[Column, ...]) -> str:
     if chart.is_round:
         return _circle(chart, written["sectors"])
     groups, scales = "", axes(look, chart, style)
+    if written["areas"]:
+        groups += _areas(chart, written["areas"])
     if written["bars"]:
         groups += _bars(chart, _grouping(chart), written["bars"], CATEGORY_AXIS, VALUE_AXIS)
     if written["behind"]:
         groups += _bars(chart, "clustered", written["behind"], SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS)
         scales += helper_axes(look, chart)
-    if written["lines"]:
+    if written["areas"] and chart.stacking == "percent":  # LibreOffice (7.4) forgets shares beside lines on their axes
+        groups += _lines(written["lines"], SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS)
+        scales += helper_axes(look, chart)
+    elif written["lines"]:
         groups += _lines(written["lines"], CATEGORY_AXIS, VALUE_AXIS)
     if chart.second is not None:
         groups += _lines(written["second"], SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS)
         scales += second_axes(look, chart, chart.second, style)
     return groups + scales
+
+
+def _areas(chart: Chart, written: str) -> str:
+    grouping = "standard" if chart.stacking == "clustered" else _grouping(chart)
+    return (
+        f'<c:areaChart><c:grouping val="{grouping}"/><c:varyColors val="0"/>{written}<c:axId val="{CATEGORY_AXIS}"/>'
+        f'<c:axId val="{VALUE_AXIS}"/></c:areaChart>'
+    )
 
 
 def _circle(chart: Chart, written: str) -> str:

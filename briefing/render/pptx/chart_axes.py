@@ -9,6 +9,7 @@ from briefing.charts.chart import Axis, Chart
 from briefing.charts.labels import LabelStyle, axis_style
 from briefing.charts.scale import is_fine, tick_values
 from briefing.drawing import Stroke
+from briefing.render.pptx.areas import is_dated
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.ooxml import attribute
 from briefing.render.pptx.text import direction, run_properties
@@ -16,6 +17,8 @@ from briefing.theme.theme import ChartStyle, TextStyle
 
 CATEGORY_AXIS, VALUE_AXIS, SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS = 1001, 1002, 1003, 1004
 _UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_NAMES = '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+_DAYS = '<c:lblOffset val="100"/><c:baseTimeUnit val="days"/>'
 _MINUS = '"−"'
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 
@@ -35,7 +38,7 @@ def helper_axes(look: Look, chart: Chart) -> str:
         f'<c:axPos val="{_sides(look, chart)[1]}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{SECOND_CATEGORY_AXIS}"/><c:crosses val="max"/>'
-        '<c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossBetween val="{"midCat" if chart.runs else "between"}"/></c:valAx>'
     )
 
 
@@ -55,13 +58,19 @@ def second_axes(look: Look, chart: Chart, axis: Axis, style: ChartStyle) -> str:
 
 
 def _unseen_categories(look: Look, chart: Chart) -> str:
+    kind, end = _kind(chart)
     return (
-        f'<c:catAx><c:axId val="{SECOND_CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
+        f'<c:{kind}><c:axId val="{SECOND_CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
         '<c:delete val="0"/>'
         f'<c:axPos val="{_sides(look, chart)[0]}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="none"/>{_UNSEEN}<c:crossAx val="{SECOND_VALUE_AXIS}"/><c:crosses val="autoZero"/>'
-        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:auto val="0"/>{end}</c:{kind}>'
     )
+
+
+def _kind(chart: Chart) -> tuple[str, str]:
+    """The element of the category axis and its last parts: areas that are cut stand on days."""
+    return ("dateAx", _DAYS) if is_dated(chart) else ("catAx", _NAMES)
 
 
 def tick_format(axis: Axis) -> str | None:
@@ -128,28 +137,31 @@ def _form(words: str, value: Decimal) -> str | None:
 
 
 def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
-    lines, side = chart.kind in ("line", "slope"), _sides(look, chart)[0]
+    lines, side = chart.runs, _sides(look, chart)[0]
     names = [chart.names(index) for index in range(len(chart.categories))]
     several = any(len(name) > 1 for name in names)
     words = LabelStyle(style.axis if lines or several else style.name, False, "ink3" if lines else "ink")
     grid = _gridlines(look, style) if lines and not chart.axis.visible else ""
     based = chart.place != "base" and (not lines or (chart.axis.visible and chart.axis.low <= 0 <= chart.axis.high))
     edge = Stroke("ink", style.baseline) if based else None
+    shown = "low" if any(names) and not is_dated(chart) else "none"
+    kind, end = _kind(chart)
     return (
-        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
+        f'<c:{kind}><c:axId val="{CATEGORY_AXIS}"/><c:scaling>{_order(look, chart)}</c:scaling>'
         '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if any(names) else "none"}"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{shown}"/>'
         f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words)}"
-        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>{end}</c:{kind}>'
     )
 
 
 def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
-    axis, horizontal, lines = chart.axis, _is_horizontal(chart), chart.kind in ("line", "slope")
+    axis, horizontal, lines = chart.axis, _is_horizontal(chart), chart.runs
     grid = _gridlines(look, style) if axis.visible and not is_ungraduated(axis) else ""
     written = tick_format(axis)
+    if written and chart.stacking == "percent":  # outside of quotes, the sign writes 1 as 100%
+        written = written.replace('%"', '"%').replace('""', "")
     ticks = "nextTo" if axis.visible and written else "none"
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(look, chart, axis)}'

@@ -108,11 +108,11 @@ def _across(look: Look, block: ChartBlock, column: Column) -> float:
 def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Side:
     """Where a label stands, seen from its mark."""
     chart = block.chart
-    if chart.kind in ("line", "slope") and floats(chart, column.series, index):
+    if chart.runs and floats(chart, column.series, index):
         before, behind = _ends(look)
         over: Mapping[Anchor, Side] = {"end": before, "middle": "t", "start": behind}
         return over[block.drops[datum(chart, column, index)].anchor]
-    if chart.kind in ("line", "slope"):
+    if chart.runs:
         between: Side = "ctr" if column.helper else "t"
         first, last = _ends(look)
         return {"first": first, "middle": between, "last": last}[label_position(chart, column, index)]
@@ -131,7 +131,7 @@ def _ends(look: Look) -> tuple[Side, Side]:
 def label_position(chart: Chart, column: Column, index: int) -> Position:
     """Whether a point is the first, the last known or one between on its line; bars have only last ones."""
     early = None if column.helper else early_end(chart, column.series)
-    if chart.kind not in ("line", "slope") or index in (early, len(column.values) - 1):
+    if not chart.runs or index in (early, len(column.values) - 1):
         return "last"
     return "first" if index == 0 else "middle"
 
@@ -150,8 +150,10 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     if column.part == "total":
         others = (_plain(line, second_style(style)) for line in words[1:])
         rows = (_value(words[0], label_cell(column, index), total_style(style)), *others)
+        if chart.kind == "area":
+            return (joined((*rows, _plain_name(style, chart, column))),)
         return rows if chart.kind == "column" else (joined(rows),)
-    if column.helper:
+    if column.helper or column.part == "across":
         looks = (axis_style(style), second_style(style))
         rows = tuple(_plain(line, looks[min(place, 1)]) for place, line in enumerate(words))
         return (joined(rows),) if chart.kind in ("bar", "range") else rows
@@ -200,6 +202,8 @@ def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, valu
         name, *others = column.series.name
         first = _plain(name, name_style(chart, column.series, style))
         return (joined((value, first)), *(_plain(line, second_style(style)) for line in others))
+    if chart.kind == "area":
+        return (joined((value, _plain_name(style, chart, column))),)
     if chart.kind == "line" and index == known[-1]:
         return (joined((value, _name(style, chart, column))),)
     if chart.kind == "slope" and index == len(column.values) - 1 and column.series.change:
@@ -219,6 +223,13 @@ def joined(rows: Sequence[Row]) -> Row:
 def _name(style: ChartStyle, chart: Chart, column: Column) -> Row:
     name = column.series.name
     return (Run(Span(plain(name)), name[0].lang, name_style(chart, column.series, style), "SERIESNAME"),)
+
+
+def _plain_name(style: ChartStyle, chart: Chart, column: Column) -> Row:
+    """The name of an area: what carries its label is another series."""
+    looks = name_style(chart, column.series, style)
+    first, *others = column.series.name
+    return joined((_plain(first, looks), *(_plain(line, second_style(style)) for line in others)))
 
 
 def _value(line: Line, cell: str, looks: LabelStyle) -> Row:

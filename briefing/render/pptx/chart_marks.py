@@ -91,7 +91,7 @@ def _tick(draft: Draft, block: ChartBlock, at: float, words: Text, beyond: bool)
     if _horizontal(block.chart):
         width = block.plot.width * fraction(block.chart.axis, block.chart.axis.low + block.chart.axis.step)
         return _text(draft, words, block, Box(at - width / 2, block.plot.bottom + TICK_GAP, width, height), "middle")
-    lines, row = block.chart.kind in ("line", "slope"), _style(len(words) - 1, block.style).leading
+    lines, row = block.chart.runs, _style(len(words) - 1, block.style).leading
     right = block.plot.x - (block.style.marker / 2 + block.style.label_gap if lines else TICK_GAP)
     middle = tick_middle(at, height, row, block.plot)
     if beyond:
@@ -118,7 +118,7 @@ def _title(draft: Draft, block: ChartBlock) -> str:
 
 def _reference(draft: Draft, block: ChartBlock) -> str:
     reference, plot, style = block.chart.reference, block.plot, block.style
-    if reference is None:
+    if reference is None or block.chart.kind == "area":  # it would lie behind them: there it is a series
         return ""
     at = _at(block, block.chart.axis, reference.value)
     drawn = _across(draft, block, "reference line", reference.value, Stroke("context", 0.75, DASH))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.charts.chart import Chart, Form, Point
-from briefing.charts.marks import CONNECTOR, bar, dot, patch
+from briefing.charts.marks import CONNECTOR, DASH, bar, dot, patch
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Box, Role, Stroke
 from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, Shift, data_labels
@@ -27,25 +27,38 @@ _FORECAST_DASH = (3.0, 2.0)
 def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: int, shifts: Mapping[int, Shift]) -> str:
     """The c:ser of the column at that place; `shifts` move its labels."""
     chart, column = block.chart, columns[place]
-    shape = _shape(look, block.style, column)
+    shape = _shape(look, block, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if column.is_line else ""
     names = (category_name(chart, index) for index in range(count))
     name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
     labels = sector_labels(look, block, column) if chart.is_round else data_labels(look, block, column, shifts)
     if column.helper:
         name = "<c:v> </c:v>"  # programs count the entries of a key differently: a blank one need not be hidden
+    there = f"<c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef>"
+    for at, days in enumerate(columns):
+        if days.part == "day":
+            there = f"<c:numRef><c:f>{cells(at + 1, count)}</c:f>{_number_cache(chart, days)}</c:numRef>"
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>{shape}{labels}'
-        f"<c:cat><c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef></c:cat>"
+        f"<c:cat>{there}</c:cat>"
         f"<c:val><c:numRef><c:f>{cells(place + 1, count)}</c:f>{_number_cache(chart, column)}</c:numRef></c:val>"
         f"{smooth}{_label_range(columns, column)}</c:ser>"
     )
 
 
-def _shape(look: Look, style: ChartStyle, column: Column) -> str:
+def _shape(look: Look, block: ChartBlock, column: Column) -> str:
+    style = block.style
     if column.is_line:
         return _line_look(look, style, column)
+    if column.group == "areas":
+        return _area_look(look, style, column, alone=block.chart.stacking == "clustered")
     return _sector_look(look, style, column) if column.group == "sectors" else _bar_look(look, style, column)
+
+
+def _area_look(look: Look, style: ChartStyle, column: Column, *, alone: bool) -> str:
+    form: Form = column.part if column.part in ("hollow", "hatched") else "solid"
+    mark = patch((), column.series.role, form, style, "", alone=alone)
+    return f"<c:spPr>{look.surface(mark.fill)}{look.outline(mark.stroke)}</c:spPr>"
 
 
 def _sector_look(look: Look, style: ChartStyle, column: Column) -> str:
@@ -81,6 +94,8 @@ def _bar(look: Look, style: ChartStyle, column: Column, role: Role, form: Form, 
 
 
 def _line_look(look: Look, style: ChartStyle, column: Column) -> str:
+    if column.part == "across":
+        return f"<c:spPr>{look.outline(Stroke('context', 0.75, DASH))}</c:spPr>{_UNMARKED}"
     if column.part == "link":
         return f"<c:spPr>{look.outline(CONNECTOR)}</c:spPr>{_UNMARKED}"
     if column.part != "value":

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from briefing.charts.chart import Chart, Point, Series
+from briefing.charts.chart import Chart, Form, Point, Series
 from briefing.charts.column_labels import NO_VALUE
 from briefing.tags import language
 from briefing.text import Text, line
 
 Part = Literal[
     "value", "high", "low", "missing", "total", "step", "level", "foot", "above", "below", "link", "over", "under",
+    "hollow", "hatched", "end", "across", "day",
 ]  # fmt: skip
 """A series as it is; the two columns of a range, the low one painted over the high one; places of missing values; the
 ends of stacks.
 
 Of a waterfall: its steps and the levels that they reach; the unfilled foot of a bar, and what of it lies above and
 below zero; a line to the next bar; the places of labels over bars and under them.
-"""
-Group = Literal["bars", "behind", "lines", "second", "sectors", "cells"]
-"""What draws a column: bars, bars on axes of their own, lines on the bars' axes, lines on the second axis, nothing.
 
-Or the sectors of a circle, which have no axes at all.
+Of areas: their parts that are less sure; the places of labels where they end; a line across; the days of their rows.
+"""
+Group = Literal["areas", "bars", "behind", "lines", "second", "sectors", "cells"]
+"""What draws a column: areas, bars, bars on axes of their own, lines on the bars' axes, lines on the second axis.
+
+Or sectors of a circle, which have no axes at all; or nothing.
 """
 _EMBEDDED, _CLOSED = "\u202b", "\u202c"
 """Around a text from right to left. Source: Unicode UAX #9, 2.1"""
-UPPER, LOWER, PLACE, LABELS = "↑", "↓", "—", "“…”"
-"""What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts."""
+UPPER, LOWER, PLACE, LABELS, END, DAY = "↑", "↓", "—", "“…”", "→", "№"
+"""What a workbook's headers say after the series' name, in every language: ends of a range, gaps, texts, ends; days."""
+FORM_SIGNS: Mapping[Form, str] = {"solid": "", "hollow": "○", "hatched": "▨"}
+"""What they say of values that are only reported, or forecasts."""
 
 
 @dataclass(frozen=True, slots=True)

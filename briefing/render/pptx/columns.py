@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from briefing.charts.chart import Chart, Point, Series
 from briefing.charts.line_ends import nearest
+from briefing.render.pptx.areas import area_columns
 from briefing.render.pptx.column import LOWER, PLACE, UPPER, Column, Group, no_value, row_cells
 from briefing.render.pptx.waterfall import waterfall_columns
 from briefing.text import Text, plain
@@ -15,6 +16,8 @@ def columns(chart: Chart) -> tuple[Column, ...]:
     """The columns of a chart, in painting order; those of missing values last."""
     if chart.kind == "waterfall":
         return waterfall_columns(chart)
+    if chart.kind == "area":
+        return area_columns(chart)
     drawn = [column for series in chart.series for column in _drawn(chart, series)]
     return (*drawn, *_missing(chart), *_totals(chart))
 
@@ -35,7 +38,7 @@ def _group(chart: Chart, series: Series) -> Group:
         return "sectors"
     if series.is_line:
         return "second"
-    return "lines" if chart.kind in ("line", "slope") else "bars"
+    return "lines" if chart.runs else "bars"
 
 
 def _missing(chart: Chart) -> tuple[Column, ...]:

@@ -39,7 +39,7 @@ def label_shifts(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tupl
 
 
 def _drops(block: ChartBlock, columns: tuple[Column, ...]) -> Mapping[tuple[int, int], Shift]:
-    """The shifts of bars' labels: the drawing has found their places."""
+    """The shifts of other labels than those of lines: the drawing has found their places."""
     return {
         (place, category): (drop.right, drop.down)
         for place, column in enumerate(columns)
