@@ -51,7 +51,7 @@ def ends(chart: Chart, side: Side, style: ChartStyle, fonts: FontSet, width: flo
     """The labels at one side of a chart so wide, those without a single letter left out.
 
     A slope has its name before the first value and its change behind the last; a line has its name behind the last, and
-    behind areas stand their total and what a line across them means too.
+    behind areas, each language in a row, stand their total and what a line across them means too.
     """
     found = [_end(chart, series, side, style, fonts, width) for series in chart.series]
     if chart.kind == "area" and side == "end":
@@ -101,8 +101,8 @@ def _total_end(chart: Chart, style: ChartStyle, fonts: FontSet) -> End | None:
     if chart.total is None or chart.total.points[-1].high is None:
         return None
     point, second = chart.total.points[-1], second_style(style)
-    number = inline(point.label, total_style(style), second, fonts)
-    name = inline(chart.total.name, name_style(chart, chart.total, style), second, fonts)
+    number = stacked(point.label, total_style(style), second, fonts)
+    name = stacked(chart.total.name, name_style(chart, chart.total, style), second, fonts)
     return End(chart.total.points[-1].high, number, name, NOTHING, f"{chart.total.key}/{chart.categories[-1].key}")
 
 
@@ -120,7 +120,8 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
         return None
     first = label_style(chart, point, style, "first" if side == "start" else "last")
     valued = point.label and index != early_end(chart, series) and not floats(chart, series, index)
-    number = inline(point.label, first, second_style(style), fonts) if valued else NOTHING
+    set_out = stacked if chart.kind == "area" else inline
+    number = set_out(point.label, first, second_style(style), fonts) if valued else NOTHING
     reason = wrapped(point.missing, axis_style(style), second_style(style), fonts, width * REASON)
     return End(
         value,
@@ -135,6 +136,8 @@ def _more(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fo
     named = name_style(chart, series, style)
     if chart.kind in ("line", "area") and series.points[-1].missing:
         return NOTHING
+    if chart.kind == "area":
+        return stacked(series.name, named, second_style(style), fonts) if side == "end" else NOTHING
     if side == ("start" if chart.kind == "slope" else "end"):
         return inline(series.name, named, second_style(style), fonts)
     return stacked(series.change, named, second_style(style), fonts) if side == "end" else NOTHING

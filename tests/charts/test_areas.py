@@ -15,9 +15,11 @@ from briefing.content.figure import ChartFigure
 from briefing.drawing import Drawing, Label, Polygon, Polyline
 from briefing.errors import BriefingError
 from briefing.render.pptx.areas import cut
+from briefing.render.pptx.chart_axes import axes
 from briefing.render.pptx.columns import columns
+from briefing.render.pptx.look import Look
 from briefing.text import plain
-from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, chart, drawing, edition, figure
+from tests.charts.kinds import CHARTS, EDITIONS, PRODUCTS, THEME, chart, drawing, edition, figure
 from tests.looks import C
 from tests.seen import block, native
 
@@ -144,3 +146,10 @@ def test_the_places_of_labels_follow_from_the_cells_of_the_areas(topic: str) -> 
                 first, last = (end[0] for end in cells.split(":"))
                 worked = worked.replace(called, str(sum(value for at, value in values.items() if first <= at <= last)))
             assert eval(worked) == pytest.approx(float(column.values[-1] or 0))
+
+
+@pytest.mark.parametrize("name", ["zh", "en", "ar"])
+def test_native_ticks_of_shares_are_written_as_percentages(name: str) -> None:
+    look = Look(THEME, (name,))
+    (form,) = re.findall(r'<c:valAx>.*?formatCode="([^"]*)"', axes(look, chart("area_percent", name), THEME.deck.chart))
+    assert re.sub("&quot;.*?&quot;", "", form) == "#,##0%"

@@ -161,7 +161,7 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     grid = _gridlines(look, style) if axis.visible and not is_ungraduated(axis) else ""
     written = tick_format(axis)
     if written and chart.stacking == "percent":  # outside of quotes, the sign writes 1 as 100%
-        written = written.replace('%"', '"%').replace('""', "")
+        written = written.replace("%", '"%"').replace('""', "")
     ticks = "nextTo" if axis.visible and written else "none"
     return (
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/>{_scaling(look, chart, axis)}'

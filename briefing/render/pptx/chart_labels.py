@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from briefing.charts.chart import Chart
@@ -151,7 +152,7 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
         others = (_plain(line, second_style(style)) for line in words[1:])
         rows = (_value(words[0], label_cell(column, index), total_style(style)), *others)
         if chart.kind == "area":
-            return (joined((*rows, _plain_name(style, chart, column))),)
+            return _named(style, chart, column, rows)
         return rows if chart.kind == "column" else (joined(rows),)
     if column.helper or column.part == "across":
         looks = (axis_style(style), second_style(style))
@@ -164,6 +165,8 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     if _is_displaced(block, column, index):
         first, second = displaced_style(style), second_style(style)
     rows = (_value(words[0], label_cell(column, index), first), *(_plain(line, second) for line in words[1:]))
+    if chart.kind == "area":
+        return _named(style, chart, column, rows)
     if not chart.upright and not block.stacked:
         rows = _with_ends(chart, style, column, index, joined(rows))
     return _with_note(block, column, index, rows)
@@ -202,8 +205,6 @@ def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, valu
         name, *others = column.series.name
         first = _plain(name, name_style(chart, column.series, style))
         return (joined((value, first)), *(_plain(line, second_style(style)) for line in others))
-    if chart.kind == "area":
-        return (joined((value, _plain_name(style, chart, column))),)
     if chart.kind == "line" and index == known[-1]:
         return (joined((value, _name(style, chart, column))),)
     if chart.kind == "slope" and index == len(column.values) - 1 and column.series.change:
@@ -225,11 +226,11 @@ def _name(style: ChartStyle, chart: Chart, column: Column) -> Row:
     return (Run(Span(plain(name)), name[0].lang, name_style(chart, column.series, style), "SERIESNAME"),)
 
 
-def _plain_name(style: ChartStyle, chart: Chart, column: Column) -> Row:
-    """The name of an area: what carries its label is another series."""
-    looks = name_style(chart, column.series, style)
-    first, *others = column.series.name
-    return joined((_plain(first, looks), *(_plain(line, second_style(style)) for line in others)))
+def _named(style: ChartStyle, chart: Chart, column: Column, values: Sequence[Row]) -> tuple[Row, ...]:
+    """The value of an area with its name, each language in a row; letters, for the label is another series'."""
+    looks = name_style(chart, column.series, style), second_style(style)
+    names = (_plain(line, looks[min(place, 1)]) for place, line in enumerate(column.series.name))
+    return tuple(joined([one for one in pair if one]) for pair in zip_longest(values, names))
 
 
 def _value(line: Line, cell: str, looks: LabelStyle) -> Row:
