@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,12 +76,23 @@ class SlideLayout:
         return max(found, key=lambda one: one.frame.width * one.frame.height, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Master:
+    """A master, read once for all its layouts. `foundations`: the first of its placeholders of each type."""
+
+    part: str
+    root: etree._Element
+    foundations: Mapping[str, etree._Element]
+    ink: str
+
+
 def read_layouts(package: Package) -> tuple[SlideLayout, ...]:
     """The layouts of all masters, in the order in which a person is offered them."""
+    masters = package.listed(package.main, f"{P}sldMasterIdLst/{P}sldMasterId")
     return tuple(
         _layout(package, layout, master)
-        for master in package.listed(package.main, f"{P}sldMasterIdLst/{P}sldMasterId")
-        for layout in package.listed(master, f"{P}sldLayoutIdLst/{P}sldLayoutId")
+        for master in (_master(package, part) for part in masters)
+        for layout in package.listed(master.part, f"{P}sldLayoutIdLst/{P}sldLayoutId")
     )
 
 
@@ -94,14 +105,20 @@ def slide_size(package: Package) -> Box:
     return Box(0, 0, width, height)
 
 
-def _layout(package: Package, part: str, master: str) -> SlideLayout:
-    root, base = package.xml(part), package.xml(master)
-    found = tuple(one for shape, mark in _shapes(root) if (one := _placeholder(shape, mark, base)) is not None)
+def _master(package: Package, part: str) -> _Master:
+    root = package.xml(part)
+    foundations = {mark.get("type", ""): shape for shape, mark in reversed([*_shapes(root)])}
+    texts = [foundations["body"]] if "body" in foundations else []
+    ink = _color([style for one in (*texts, root) for style in one.iter(f"{A}lvl1pPr", f"{A}rPr")])
+    return _Master(part, root, foundations, ink)
+
+
+def _layout(package: Package, part: str, master: _Master) -> SlideLayout:
+    root = package.xml(part)
+    found = tuple(one for shape, mark in _shapes(root) if (one := _placeholder(shape, mark, master)) is not None)
     name, kind = package.find(part, f"{P}cSld").get("name", ""), _kind(root.get("type", ""), found)
-    grounds = [ground for one in (root, base) if (ground := one.find(f"{P}cSld/{P}bg")) is not None]
-    texts = [shape for shape, mark in _shapes(base) if mark.get("type") == "body"]
-    styles = [style for one in (*texts, base) for style in one.iter(f"{A}lvl1pPr", f"{A}rPr")]
-    return SlideLayout(name, kind, part, master, found, _color(grounds[:1]), _color(styles))
+    grounds = [ground for one in (root, master.root) if (ground := one.find(f"{P}cSld/{P}bg")) is not None]
+    return SlideLayout(name, kind, part, master.part, found, _color(grounds[:1]), master.ink)
 
 
 def _color(elements: Sequence[etree._Element]) -> str:
@@ -134,12 +151,11 @@ def _shapes(root: etree._Element) -> Iterator[tuple[etree._Element, etree._Eleme
             yield shape, mark
 
 
-def _placeholder(shape: etree._Element, mark: etree._Element, master: etree._Element) -> Placeholder | None:
+def _placeholder(shape: etree._Element, mark: etree._Element, master: _Master) -> Placeholder | None:
     """The placeholder with what it inherits; nothing for one that stands nowhere or on its side."""
     kind = mark.get("type", "")
     foundation = _FOUNDATION.get(kind, "body")
-    base = next((one for one, other in _shapes(master) if other.get("type", "") == foundation), None)
-    layers = [shape] if base is None else [shape, base]
+    layers = [shape, *([master.foundations[foundation]] if foundation in master.foundations else [])]
     bodies = [body for one in layers if (body := one.find(f"{P}txBody/{A}bodyPr")) is not None]
     frame = next((box for one in layers if (box := _frame(one)) is not None), None)
     if frame is None or _said(bodies, "vert", "horz") != "horz":
@@ -147,10 +163,10 @@ def _placeholder(shape: etree._Element, mark: etree._Element, master: etree._Ele
     left, top, right, bottom = (_points(_said(bodies, name, ""), usual) for name, usual in _INSETS.items())
     box = Box(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
     levels = [level for one in layers if (level := one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")) is not None]
-    style = master.find(f"{P}txStyles/{P}{_STYLES.get(foundation, 'otherStyle')}/{A}lvl1pPr")
+    style = master.root.find(f"{P}txStyles/{P}{_STYLES.get(foundation, 'otherStyle')}/{A}lvl1pPr")
     styles = [*levels, *([style] if style is not None else [])]
     align, colored = _said(styles, "algn", "l"), bool(_color(styles))
-    holder = Holder(kind, int(idx) if (idx := mark.get("idx", "")).isdecimal() else 0, mark.get("sz", ""))
+    holder = Holder(kind, int(idx) if _WHOLE.fullmatch(idx := mark.get("idx", "")) else 0, mark.get("sz", ""))
     anchor = _ANCHORS.get(_said(bodies, "anchor", "t"), "top")
     return Placeholder(holder, frame, box, anchor, _ALIGNS.get(align, "start"), colored)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pptx
@@ -13,14 +14,14 @@ DEFAULT = Path(pptx.__file__).parent / "templates" / "default.pptx"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def files(path: Path = DEFAULT) -> dict[str, bytes]:
+def files(path: Path | IO[bytes] = DEFAULT) -> dict[str, bytes]:
     with ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
+def zipped(parts: Mapping[str, bytes], packing: int = ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(file, "w", packing) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return file.getvalue()
