@@ -20,8 +20,14 @@ BRIEF_SQUARE = "“”‘’—…⋯·"
 """Marks that Chinese and Japanese lines take from their own font although the Latin one has them too."""
 DECK_SQUARE = BRIEF_SQUARE + "×÷±°§¶←↑→↓≈≠≤≥○●■□▲△▼▽◆◇★☆√∞∑"
 """PowerPoint puts more of them into the East Asian font: all that old Chinese character sets had."""
-SAME_WIDTHS = {"Helvetica": "Arial", "Liberation Sans": "Arial", "Carlito": "Calibri", "Calibri Light": "Calibri"}
+SAME_WIDTHS = {
+    "Helvetica": "Arial", "Liberation Sans": "Arial", "Arimo": "Arial", "Carlito": "Calibri",
+    "Calibri Light": "Calibri", "Caladea": "Cambria", "Gelasio": "Georgia", "Times": "Times New Roman",
+    "Liberation Serif": "Times New Roman", "Tinos": "Times New Roman", "Courier": "Courier New",
+    "Liberation Mono": "Courier New", "Cousine": "Courier New",
+}  # fmt: skip
 """Fonts of slides that are measured by another one's table."""
+_FONT_NAME = re.compile("[A-Za-z0-9 ]{1,64}")
 EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore")
 _APOSTROPHE = re.compile(f"(?<=[{LETTER}])’(?=[{LETTER}])")
 
@@ -165,11 +171,7 @@ def _face(path: Path) -> Face:
 
 def known_widths(name: str, folder: Path) -> bool:
     """Whether there is a table of the widths of a font of slides. Without one its letters are taken for the brief's."""
-    return bool(_of_slides(name, "Regular", folder))
-
-
-def _of_slides(name: str, style: str, folder: Path) -> Mapping[str, float]:
-    return _table(f"{SAME_WIDTHS.get(name, name)}-{style}", folder)
+    return bool(_listed(name, "Regular", folder))
 
 
 def _shown(
@@ -179,10 +181,32 @@ def _shown(
     bold = f"{name} Bold"
     if script in EAST_ASIAN:
         return Face(name, None, squares), Face(bold, None, squares)
-    styles = ("Regular", "Bold")
-    known = [_of_slides(name, style, folders[0]) for style in styles] if script == "Latn" else [{}, {}]
-    regular, heavy = (own or face.widths for own, face in zip(known, printed, strict=True))
+    regular, heavy = (face.widths for face in printed)
+    if script == "Latn":
+        regular = _filled(name, "Regular", regular, folders[0])
+        heavy = _filled(name, "Bold", heavy, folders[0])
     return Face(name, None, regular), Face(bold, None, heavy)
+
+
+def _filled(name: str, style: str, printed: Mapping[str, float], folder: Path) -> Mapping[str, float]:
+    """The widths of a font by its table. What it lacks and Arial has, and all without a table, is as wide as printed.
+
+    The free twin of a font may lack letters that the font itself has, such as the Greek and Cyrillic of Cambria.
+    """
+    listed = _listed(name, style, folder)
+    if not listed or _measured_as(name) == "Arial":
+        return listed or printed
+    usual = _listed("Arial", style, folder)
+    return {char: printed[char] for char in usual if char in printed} | dict(listed)
+
+
+def _listed(name: str, style: str, folder: Path) -> Mapping[str, float]:
+    """The widths of a font of slides in its table; nothing without one, as for a name that leads to another file."""
+    return _table(f"{_measured_as(name)}-{style}", folder) if _FONT_NAME.fullmatch(name) else {}
+
+
+def _measured_as(name: str) -> str:
+    return SAME_WIDTHS.get(name, name)
 
 
 def _table(name: str, folder: Path) -> Mapping[str, float]:

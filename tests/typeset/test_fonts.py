@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.typeset.fonts import Fonts
+from briefing.typeset.fonts import Fonts, known_widths, load_fonts
 
 
 def named(runs):
@@ -55,3 +55,21 @@ def test_measuring_imports_no_font_library():
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "briefing.typeset.fonts" in modules
     assert not {"fontTools", "uniseg", "reportlab", "pydantic", "bidi", "arabic_reshaper", "pyphen"} & set(modules)
+
+
+@pytest.mark.parametrize("name", ["../widths/Arial", "A" * 5000, "Arial\n", "Aptos", ""])
+def test_a_font_without_a_table_is_measured_as_the_briefs_whatever_its_name(name: str, folder: Path, fonts: Fonts):
+    named = {"Latn": (name, "BriefingSans"), "Hans": ("SimSun", "BriefingSansSC")}
+    assert not known_widths(name, folder)
+    assert load_fonts(named, folder).deck.scripts["Latn"][0].widths == fonts.brief.scripts["Latn"][0].widths
+
+
+@pytest.mark.parametrize(
+    "name", ["Arial", "Helvetica", "Calibri", "Cambria", "Courier New", "Georgia", "Times New Roman"]
+)
+def test_fonts_of_office_are_measured_by_their_own_widths(name: str, folder: Path):
+    named = {"Latn": (name, "BriefingSans"), "Hans": ("SimSun", "BriefingSansSC")}
+    regular, bold = load_fonts(named, folder).deck.scripts["Latn"]
+    assert known_widths(name, folder)
+    assert regular.widths["A"] != load_fonts(named, folder).brief.scripts["Latn"][0].widths["A"]
+    assert {*"ÀŐЖΩ—€"} <= regular.widths.keys() & bold.widths.keys()
