@@ -9,6 +9,8 @@ from typing import Literal
 
 Mark = Literal["plain", "strong", "struck", "ring", "note"]
 RING = "○"
+COMPUTED = "*"
+"""Behind a figure that was computed from others."""
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Invisible marks of direction: names and number formats bring them along, and no font draws them."""
 _MARKED = re.compile(f"[{BIDI_CONTROLS}]")

@@ -14,7 +14,7 @@ from briefing.language.decimals import plus_sign
 from briefing.language.furniture import word
 from briefing.language.localize import Edition
 from briefing.language.numbers import parts, write, write_value
-from briefing.text import UNMARKED, Text
+from briefing.text import COMPUTED, UNMARKED, Text
 
 GROUPED_FROM = 10_000
 SIGNED_UNITS: tuple[Unit, ...] = ("percent", *CURRENCIES)
@@ -30,7 +30,7 @@ def form_of(fact: Fact) -> Form:
 
 
 def value_text(edition: Edition, fact: Fact, *, signed: bool = False) -> Text:
-    """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one.
+    """The figure without its unit, which stands in the heading; with ≈ or ≤ where it is no exact one, * if computed.
 
     `signed`: with a plus where it is above zero.
 
@@ -47,7 +47,9 @@ def value_text(edition: Edition, fact: Fact, *, signed: bool = False) -> Text:
 def _hedged(number: str, fact: Fact, lang: str) -> str:
     if fact.approximate:
         number = word(lang, "hedge/approximate/short", number=number)
-    return word(lang, f"hedge/{fact.bound}/short", number=number) if fact.bound else number
+    if fact.bound:
+        number = word(lang, f"hedge/{fact.bound}/short", number=number)
+    return number + COMPUTED if fact.kind == "derived" else number
 
 
 def _digits(written: str) -> str:

@@ -44,7 +44,7 @@ def head_cell(setting: Setting, table: str, row: str, highlighted: bool) -> Cell
 
 
 def value_cell(setting: Setting, table: str, row: str, column: str, highlighted: bool) -> Cell:
-    """Words, a figure with its ring, why a figure is missing, or nothing."""
+    """Words, a figure with its signs, why a figure is missing, or nothing."""
     edition = setting.edition
     entry = edition.content.tables[table].rows[row].cells.get(column)
     if entry is None:
@@ -55,7 +55,9 @@ def value_cell(setting: Setting, table: str, row: str, column: str, highlighted:
     if fact.missing is not None:
         return Cell((setting.paragraph("table_group", edition.text(fact.missing), align=figures_side(setting)),))
     style = "table_accent" if highlighted else "table"
-    return Cell((setting.paragraph(style, edition.number(fact.name, "short", ring=True), align=figures_side(setting)),))
+    return Cell(
+        (setting.paragraph(style, edition.number(fact.name, "short", signed=True), align=figures_side(setting)),)
+    )
 
 
 def gloss(setting: Setting, words: Located | None, style: str) -> tuple[Paragraph, ...]:

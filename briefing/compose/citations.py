@@ -74,18 +74,23 @@ def source_lines(
     facts: Sequence[Fact],
     caveat: Located | None,
     reported: Sequence[str] = (),
+    *,
+    computed: bool = False,
 ) -> tuple[Text, ...]:
     """The source line in its forms, the fullest first: with dates, with numbers, with numbers alone.
 
-    `reported`: the sources of words that bear a ring, beside those of the facts.
+    `reported`: the sources of words that bear a ring, beside those of the facts. `computed`: figures bear a star.
     """
     ring, added, noted = _ring(edition, facts, reported), _added(edition, facts), remarks(edition, facts)
+    star = edition.word("join/sentence", text=edition.word("derived/sign")) if computed else ()
     said = edition.text(caveat) if caveat is not None else ()
     names = tuple(dict.fromkeys(edition.text(edition.content.sources[key].publisher) for key in keys))
     numbered = edition.word("source/see", reference=references(edition, keys), count=len(keys))
     full = listed(edition, dated_publishers(edition, keys)) if keys else ()
     forms = [full, *((listed(edition, [listed(edition, names, "enumeration"), numbered]), numbered) if keys else ())]
-    return tuple(sentences(edition, _labelled(edition, form, len(keys)), said, *noted, added, ring) for form in forms)
+    return tuple(
+        sentences(edition, _labelled(edition, form, len(keys)), said, *noted, star, added, ring) for form in forms
+    )
 
 
 def remarks(edition: Edition, facts: Sequence[Fact]) -> tuple[Text, ...]:

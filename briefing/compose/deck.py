@@ -8,6 +8,7 @@ from functools import partial
 from briefing.compose.agenda import CLOSING, agenda
 from briefing.compose.citations import source_lines
 from briefing.compose.closing import correction_slides, shelved, source_slides
+from briefing.compose.computed import shows_computed
 from briefing.compose.figure_notes import figure_notes
 from briefing.compose.figures import exhibit
 from briefing.compose.fitted import Maker, fitted, told
@@ -100,6 +101,7 @@ def _topic_slide(shared: Frame, section: str, key: str, topic: Topic, number: in
         topic_facts(edition, topic),
         topic.caveat,
         reported_sources(edition.content, topic.figure),
+        computed=shows_computed(edition, topic.figure),
     )
     floor = max(text_bottom(shared.setting, block) for block in matter.blocks)
     cited = source_blocks(shared, matter.layout, forms, floor, sources)

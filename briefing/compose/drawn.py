@@ -14,6 +14,7 @@ from briefing.charts.plan import plan_chart
 from briefing.charts.process import draw_process, process_alt
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
+from briefing.compose.computed import shows_computed
 from briefing.compose.provenance import figure_facts, figure_sources, reported_sources
 from briefing.compose.setting import Setting
 from briefing.content.figure import ChartFigure, KeyFigures, ProcessFigure, TimelineFigure
@@ -67,7 +68,8 @@ def figure_source(edition: Edition, topic: Topic, *, listed: bool = True) -> Tex
     facts = figure_facts(edition, topic.figure)
     from_facts = (key for fact in facts for key in fact.sources)
     keys = tuple(dict.fromkeys((*figure_sources(edition.content, topic.figure), *from_facts, *topic.cites)))
-    full, *shorter = source_lines(edition, keys, facts, None, reported_sources(edition.content, topic.figure))
+    reported, computed = reported_sources(edition.content, topic.figure), shows_computed(edition, topic.figure)
+    full, *shorter = source_lines(edition, keys, facts, None, reported, computed=computed)
     return shorter[0] if listed and shorter and len(keys) > NAMED else full
 
 

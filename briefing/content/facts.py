@@ -12,7 +12,7 @@ from briefing.content.counts import own_counts
 from briefing.content.derive import basis, evaluate, needs
 from briefing.content.draft import Draft
 from briefing.content.entries import Entry, entries
-from briefing.content.formula import Formula, FormulaError, parse
+from briefing.content.formula import Formula, FormulaError, Name, parse
 from briefing.content.interval import Interval
 from briefing.content.known import Known
 from briefing.content.model import Fact
@@ -93,7 +93,7 @@ def _read(entry: Entry) -> Fact | Formula | Problem:
 
 
 def _derived(entry: Entry, formula: Formula, known: Known) -> Fact | Problem:
-    """The fact that a formula gives. Raises: FormulaError."""
+    """The fact that a formula gives; one that only repeats another is of its kind. Raises: FormulaError."""
     own = entry.written
     quantity = evaluate(formula, known)
     unit = settled(entry.inherits.unit, quantity.unit)
@@ -101,7 +101,8 @@ def _derived(entry: Entry, formula: Formula, known: Known) -> Fact | Problem:
     stated = Basis(sources, None, own.evidence or "confirmed", own.origin or "article", own.approximate)
     rests_on = together((stated, basis(formula, known)))
     said = replace(rests_on, period=entry.inherits.period or rests_on.period)
-    made = _fact(entry, quantity.value, unit, said, "derived")
+    kind: Kind = known.facts[formula.name].kind if isinstance(formula, Name) else "derived"
+    made = _fact(entry, quantity.value, unit, said, kind)
     return replace(made, rests_on=tuple(dict.fromkeys(needs(formula, known)))) if isinstance(made, Fact) else made
 
 

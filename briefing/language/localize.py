@@ -19,7 +19,7 @@ from briefing.language.numbers import write
 from briefing.language.sentences import finish, is_unsure
 from briefing.language.typography import firm
 from briefing.tags import edition_name, language
-from briefing.text import RING, UNMARKED, Line, Span, Text, line, text
+from briefing.text import COMPUTED, RING, UNMARKED, Line, Span, Text, line, text
 
 RING_AT_END = ("headline", "takeaway")
 """The last keys of the paths whose texts carry one ring at their end."""
@@ -53,11 +53,12 @@ class Edition:
         """A text of the content, finished."""
         return tuple(replace(one, path=words.path) for one in self._finished(self.texts[words.path]))
 
-    def number(self, name: str, style: str = "", ring: bool = False) -> Text:
-        """A fact's figure, with the ring it needs in prose when asked for."""
+    def number(self, name: str, style: str = "", signed: bool = False) -> Text:
+        """A fact's figure; `signed`: with the star of a computed one and the ring of one that is not sure."""
         fact = self.content.facts[name]
-        after = (Span(RING, "ring"),) if ring and is_unsure(fact) else ()
-        return self._finished(Line(lang, (Span(write(fact, lang, style)), *after)) for lang in self.languages)
+        star = COMPUTED if signed and fact.kind == "derived" else ""
+        ring = (Span(RING, "ring"),) if signed and is_unsure(fact) else ()
+        return self._finished(Line(lang, (Span(write(fact, lang, style) + star), *ring)) for lang in self.languages)
 
     def word(self, key: str, **values: str | int | Text) -> Text:
         """A word of the furniture; a value that is a Text gives each language its own line."""
