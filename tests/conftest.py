@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -32,24 +34,38 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The deck and the brief of every edition by their names, built in a folder of their own."""
-    folder = tmp_path_factory.mktemp("built")
-    return {one.path.name: one.path for one in build(ROOT, EDITIONS, out=folder).files}
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that the processes of a test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+def once(folder: Path, project: Path, editions: Sequence[str] = ()) -> dict[str, Path]:
+    """The decks and briefs of a project by their names, built by the first process that asks for them."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "out").exists():
+            build(project, editions, out=folder / "out")
+    return {path.name: path for path in sorted((folder / "out").iterdir())}
 
 
 @pytest.fixture(scope="session")
-def pseudo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def built(shared: Path) -> dict[str, Path]:
+    """The deck and the brief of every edition by their names."""
+    return once(shared / "built", ROOT, EDITIONS)
+
+
+@pytest.fixture(scope="session")
+def pseudo(shared: Path) -> dict[str, Path]:
     """The same in the pseudo-languages."""
-    folder = tmp_path_factory.mktemp("pseudo")
-    return {one.path.name: one.path for one in build(ROOT, PSEUDO, out=folder).files}
+    return once(shared / "pseudo", ROOT, PSEUDO)
 
 
 @pytest.fixture(scope="session")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def gallery(shared: Path) -> dict[str, Path]:
     """The same of the test project, which has every kind of figure."""
-    folder = tmp_path_factory.mktemp("gallery")
-    return {one.path.name: one.path for one in build(GALLERY, out=folder).files}
+    return once(shared / "gallery", GALLERY)
 
 
 @pytest.fixture(scope="session")

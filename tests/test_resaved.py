@@ -16,11 +16,13 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
-from tests.conftest import DECKS, GALLERY_EDITIONS
+from tests.conftest import DECKS
 from tests.judges import program
 
-EVERYWHERE = ("ai-2024.ar+en", "ai-2024.fr+ja", *(f"kinds.{name}" for name in GALLERY_EDITIONS))
-"""Every kind of figure and every script; what else there is takes three seconds a deck and is left to CI."""
+EVERYWHERE = ("ai-2024.fr+ja", "kinds.zh+en", "kinds.ar")
+"""Every kind of figure and every script; what else there is takes three to five seconds a deck and is left to CI."""
+DIGITS = 14
+"""LibreOffice 7.4 writes no more of a number."""
 ELSEWHERE = tuple(name for name in DECKS if name not in EVERYWHERE)
 
 
@@ -83,4 +85,10 @@ def texts(shape: BaseShape) -> Iterator[str]:
 def series(chart: Chart) -> tuple[object, ...]:
     """The categories that have names, and of each series its name and its numbers."""
     names = tuple(str(one) for one in chart.plots[0].categories if str(one).strip())
-    return names, tuple((one.name.strip(), tuple(one.values)) for plot in chart.plots for one in plot.series)
+    return names, tuple(
+        (one.name.strip(), tuple(map(number, one.values))) for plot in chart.plots for one in plot.series
+    )
+
+
+def number(value: float | None) -> str:
+    return "" if value is None else f"{value:.{DIGITS}g}"
