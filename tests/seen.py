@@ -50,6 +50,7 @@ TOPICS = (*CHARTS, "figures")
 STYLE = THEME.deck.chart
 
 
+@cache
 def block(topic: str, name: str) -> ChartBlock:
     made = chart(topic, name)
     width, most = PANEL if topic == "figures" else (568.0, 304.0)
@@ -62,6 +63,7 @@ def block(topic: str, name: str) -> ChartBlock:
     return ChartBlock(topic, place, made, plot, STYLE, None, drops, notes, around=around, moves=moves)
 
 
+@cache
 def drawing(topic: str, name: str) -> Drawing:
     one = block(topic, name)
     made = draw_chart(one.chart, one.box.width, one.box.height, STYLE, FONTS.deck)

@@ -64,7 +64,7 @@ def test_a_build_makes_the_editions_that_the_briefing_names(root: Path) -> None:
 
 
 def test_every_file_is_there(built: dict[str, Path]) -> None:
-    assert list(built) == [f"ai-2024.{edition}.{suffix}" for edition in EDITIONS for suffix in ("pptx", "pdf")]
+    assert set(built) == {f"ai-2024.{edition}.{suffix}" for edition in EDITIONS for suffix in ("pptx", "pdf")}
     assert all(path.stat().st_size > 50_000 for path in built.values())
 
 
