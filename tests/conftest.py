@@ -25,6 +25,8 @@ GALLERY_EDITIONS = ("zh", "en", "zh+en", "ar")
 """What the gallery of every kind of figure is built in."""
 DECKS = (*(f"ai-2024.{name}" for name in EDITIONS), *(f"kinds.{name}" for name in GALLERY_EDITIONS))
 """The names of the decks that are built for every test that judges decks."""
+TELLING = ("ai-2024.ar+en", "ai-2024.fr+ja", "kinds.zh+en", "kinds.ar")
+"""Those with every kind of figure, every script and both directions: slow judges are asked of these first."""
 
 
 @pytest.fixture(scope="session")

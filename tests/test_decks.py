@@ -7,11 +7,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.conftest import DECKS
+from tests.conftest import DECKS, TELLING
 from tests.ooxml import findings, sdk_findings
 from tests.package.defects import edited
 from tests.package.faults import faults
 from tests.package.reader import opened
+
+FURTHER = [name for name in DECKS if name not in TELLING]
 
 
 def test_every_deck_is_judged(decks: dict[str, Path]) -> None:
@@ -23,7 +25,7 @@ def test_openxml_audit_has_nothing_against_a_deck(decks: dict[str, Path], name: 
     assert findings(decks[name]) == []
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", [*TELLING, *(pytest.param(name, marks=pytest.mark.slow) for name in FURTHER)])
 def test_the_open_xml_sdk_has_nothing_against_a_deck(decks: dict[str, Path], name: str) -> None:
     assert sdk_findings(decks[name]) == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +15,12 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
-from tests.conftest import DECKS
+from tests.conftest import DECKS, TELLING
 from tests.judges import program
 
-EVERYWHERE = ("ai-2024.fr+ja", "kinds.zh+en", "kinds.ar")
-"""Every kind of figure and every script; what else there is takes three to five seconds a deck and is left to CI."""
 DIGITS = 14
 """LibreOffice 7.4 writes no more of a number."""
-ELSEWHERE = tuple(name for name in DECKS if name not in EVERYWHERE)
+FURTHER = tuple(name for name in DECKS if name not in TELLING)
 
 
 @dataclass(frozen=True)
@@ -35,10 +32,8 @@ class Shown:
     charts: tuple[tuple[object, ...], ...]
 
 
-@pytest.mark.parametrize("names", [EVERYWHERE, ELSEWHERE], ids=["every kind and script", "the rest"])
+@pytest.mark.parametrize("names", [TELLING, pytest.param(FURTHER, marks=pytest.mark.slow)], ids=["telling", "further"])
 def test_a_resaved_deck_shows_the_same(decks: dict[str, Path], names: Sequence[str], tmp_path: Path) -> None:
-    if names == ELSEWHERE and not os.getenv("CI"):
-        pytest.skip(f"only in CI: {', '.join(names)}")
     files = [decks[name] for name in names]
     resave(files, tmp_path)
     for file in files:
