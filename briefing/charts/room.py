@@ -102,19 +102,19 @@ class NoRoom(BriefingError):
     """A figure has less room than its words need. `words`: the text that takes most of it; `over`: points it lacks."""
 
     def __init__(
-        self, place: Place, subject: str, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf
+        self, place: Place, subject: str, what: str, hint: str, words: Line | None = None, over: float = inf
     ) -> None:
         super().__init__([Problem(place, f"{subject}: {what}", hint)])
         self.subject, self.what, self.hint, self.place = subject, what, hint, place
-        self.words, self.over = _longest(words), over
+        self.words, self.over = words, over
 
 
 def too_small(chart: Chart, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf) -> NoReturn:
     """Raises: NoRoom, since the chart does not fit its place. `words`: those of its texts that take the room."""
-    raise NoRoom(chart.origin, f"the chart of {chart.key}", what, hint, words, over)
+    raise NoRoom(chart.origin, f"the chart of {chart.key}", what, hint, longest_words(words), over)
 
 
-def _longest(words: Iterable[Stack]) -> Line | None:
+def longest_words(words: Iterable[Stack]) -> Line | None:
     """The text of the content that takes the longest rows in one of the stacks."""
     lengths: dict[tuple[str, str], float] = {}
     lines: dict[tuple[str, str], Line] = {}

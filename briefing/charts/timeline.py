@@ -10,7 +10,7 @@ from briefing.charts.labels import LabelStyle
 from briefing.charts.lettering import Stack, inline, place, place_row
 from briefing.charts.marks import bar, dot
 from briefing.charts.packing import Packed, Wanted, pack, rows_of
-from briefing.charts.room import NoRoom
+from briefing.charts.room import NoRoom, longest_words
 from briefing.charts.time_axis import TimeAxis
 from briefing.charts.timeline_alt import timeline_alt
 from briefing.charts.timeline_head import draw_head
@@ -108,7 +108,7 @@ def _row(
     if places is None:
         wide = [one.stack for one, mark in zip(words, marks, strict=True) if not _fits(mark, time)]
         what = f"a label of the lane {key} fits on neither side of its dot"
-        raise NoRoom(lane.title.place, subject, what, "shorten the labels of its events", wide)
+        raise NoRoom(lane.title.place, subject, what, "shorten the labels of its events", longest_words(wide))
     return _Row(key, name, "accent" if highlighted else "ink", tuple(zip(order, events, words, places, strict=True)))
 
 
@@ -144,7 +144,7 @@ def _tightness(
         hint = "leave out events or lanes, or shorten labels so that more events share a row"
         fullest = max(lanes, key=lambda lane: lane.rows)
         words = [one.stack for _, _, one, _ in fullest.events] if fullest.rows > 1 else []
-        raise NoRoom(place, subject, what, hint, words, over)
+        raise NoRoom(place, subject, what, hint, longest_words(words), over)
     return tight
 
 

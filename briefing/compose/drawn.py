@@ -10,8 +10,10 @@ from briefing.charts.form_key import forms_used
 from briefing.charts.geometry import chart_height, draw_chart
 from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import key_figures_alt, plan_key_figures
+from briefing.charts.overhang import overhang
 from briefing.charts.plan import plan_chart
 from briefing.charts.process import draw_process, process_alt
+from briefing.charts.room import NoRoom
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
 from briefing.compose.computed import shows_computed
@@ -41,7 +43,16 @@ class Drawn:
 
 
 def drawn_figure(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) -> Drawn:
-    """The figure as the brief and picture files draw it."""
+    """The figure as the brief and picture files draw it. Raises: NoRoom when words of it have no place."""
+    made = _drawn(setting, key, topic, figure)
+    out = overhang(made.drawing)
+    if out is not None:
+        what, known = f"words run {out.over:.0f} pt out of it", out.words if out.words.path else None
+        raise NoRoom(topic.headline.place, f"the figure of {key}", what, "say less in it", known, out.over)
+    return made
+
+
+def _drawn(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) -> Drawn:
     edition, sheet, fonts = setting.edition, setting.sheet, setting.fonts
     match figure:
         case ChartFigure():

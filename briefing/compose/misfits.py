@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 from math import ceil, inf
 
+from briefing.charts.geometry import draw_chart
+from briefing.charts.overhang import overhang
 from briefing.charts.room import NoRoom
 from briefing.compose.held import about, caveat
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, text_bottom, text_top
 from briefing.content.values import Located
-from briefing.document.deck import GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
+from briefing.drawing import Drawing
 from briefing.errors import Place
 from briefing.text import Line, line
 
@@ -51,6 +54,8 @@ def misfits(frame: Frame, slide: Slide) -> Iterator[Misfit]:
     found = list(_long(frame.setting, [block for block in texts if not block.wrap], slide.key))
     for block in (block for block in texts if block.wrap):
         found += text_misfits(frame.setting, block, slide.key, frame.page.slide.bottom)
+    for figure in (block for block in _blocks(slide) if isinstance(block, ChartBlock | DrawingBlock)):
+        found += _figure_misfits(frame.setting, figure, slide.key)
     yield from found or _collisions(frame, slide)
 
 
@@ -64,6 +69,24 @@ def text_misfits(setting: Setting, block: TextBlock, slide: str, foot: float = i
         yield _high(setting, block.paragraphs, block.box.width, over, misfit)
     else:
         yield from _wide(setting, block, misfit)
+
+
+def _figure_misfits(setting: Setting, block: ChartBlock | DrawingBlock, slide: str) -> Iterator[Misfit]:
+    """A figure whose words run out of it, or a chart that is drawn natively and has labels without room."""
+    try:
+        drawing = block.drawing if isinstance(block, DrawingBlock) else _drawn(setting, block)
+    except NoRoom as error:
+        yield undrawn_misfit(error)
+        return
+    out = overhang(drawing)
+    if out is not None:
+        words = out.words if out.words.path else None
+        subject, what = f"{block.name} of {slide}", f"words run {out.over:.0f} pt out of it"
+        yield Misfit(subject, "does not fit", HINT, about(setting.edition.content, slide), out.over, words, what=what)
+
+
+def _drawn(setting: Setting, block: ChartBlock) -> Drawing:
+    return draw_chart(block.chart, block.box.width, block.box.height, block.style, setting.fonts)
 
 
 def _long(setting: Setting, blocks: Sequence[TextBlock], slide: str) -> Iterator[Misfit]:

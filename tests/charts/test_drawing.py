@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from briefing.charts.overhang import overhang
 from briefing.charts.segments import segments
 from briefing.charts.timeline import timeline_alt
 from briefing.content.figure import TimelineFigure
@@ -46,6 +47,11 @@ def test_no_label_lies_on_another(topic: str, name: str, product: str) -> None:
         a, b = extent(one), extent(other)
         apart = a.right <= b.x + SLACK or b.right <= a.x + SLACK or a.bottom <= b.y + SLACK or b.bottom <= a.y + SLACK
         assert apart, f"{one.words.plain!r} over {other.words.plain!r}"
+
+
+@pytest.mark.parametrize(("topic", "name", "product"), ALL)
+def test_no_words_run_out_of_the_drawing(topic: str, name: str, product: str) -> None:
+    assert overhang(drawing(topic, name, product)) is None
 
 
 @pytest.mark.parametrize(("topic", "name", "product"), [case for case in ALL if case[0] in CHARTS])

@@ -43,6 +43,13 @@ TEXTS = {
     "a line's name": ("kinds", "kinds/tables/margin/rows/gamma/title", "the chart of early"),
     "a column's name": ("kinds", "kinds/tables/growth/rows/gamma/title", "the chart of column"),
     "an event": ("kinds", "shapes/timelines/releases/lanes/alpha/events/preview/label", "the timeline releases"),
+    "a lane": ("kinds", "shapes/timelines/releases/lanes/war/title", "the timeline releases|Timeline of shapes"),
+    "a wash": ("kinds", "shapes/topics/timeline/figure/band/label", "Timeline of shapes/timeline"),
+    "a key's entry": ("kinds", "kinds/tables/price/columns/before/title", "Chart of kinds/clustered_bar"),
+    "a reference": ("kinds", "kinds/topics/clustered_column/figure/reference/label", "the chart of|Chart of"),
+    "a remark": ("kinds", "marks/topics/note_line/figure/annotations/jump/text", "the chart of note_line"),
+    "a gap": ("kinds", "kinds/tables/trend/rows/beta/q3/missing", "Chart of kinds/line"),
+    "multiples": ("kinds", "kinds/topics/range/figure/multiples_label", "Chart of kinds/range"),
     "a key figure's title": (
         "kinds", "shapes/topics/figures/figure/key_figures/downloads/title", "downloads: .* of shapes/figures",
     ),
