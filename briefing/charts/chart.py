@@ -109,6 +109,7 @@ class Chart:
 
     `second`: the axis of a combination's lines, which stands where the rows end.
     `total`: what all values of a category are together, where that is printed.
+    `named`: lines bear their names; in a panel the title does. `every`: so many categories share one name on the axis.
     `from_right`: its sheet will be seen as in a mirror, since its edition runs from right to left.
 
     Units: `gap` in percent of a bar's thickness, `overlap` in percent.
@@ -133,6 +134,8 @@ class Chart:
     second: Axis | None = None
     total: Series | None = None
     from_right: bool = False
+    named: bool = True
+    every: int = 1
 
     @property
     def runs(self) -> bool:
@@ -158,9 +161,6 @@ class Chart:
     def lines(self) -> tuple[Series, ...]:
         """The series on the second axis."""
         return tuple(series for series in self.series if series.is_line)
-
-    totals: tuple[Point, ...] = ()
-    total_name: Text = ()
 
     def names(self, index: int) -> tuple[Line, ...]:
         """What stands at a category: its label and subtitle, and under columns the reasons for missing values."""

@@ -44,6 +44,8 @@ def _stack(chart: Chart, series: Series, index: int, style: ChartStyle, fonts: F
     """The value with the name behind it; the second language of the name below, lest it reach the next category."""
     point, second = series.points[index], second_style(style)
     value = inline(point.label, label_style(chart, point, style), second, fonts)
+    if not chart.named:
+        return value.above(note_stack(chart, point, style, fonts))
     name = inline(series.name[:1], name_style(chart, series, style), second, fonts)
     names = value.beside(name).above(stacked(series.name[1:], second, second, fonts))
     return names.above(note_stack(chart, point, style, fonts))

@@ -134,7 +134,7 @@ def _end(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: Fon
 
 def _more(chart: Chart, series: Series, side: Side, style: ChartStyle, fonts: FontSet) -> Stack:
     named = name_style(chart, series, style)
-    if chart.kind in ("line", "area") and series.points[-1].missing:
+    if not chart.named or (chart.kind in ("line", "area") and series.points[-1].missing):
         return NOTHING
     if chart.kind == "area":
         return stacked(series.name, named, second_style(style), fonts) if side == "end" else NOTHING

@@ -55,7 +55,7 @@ def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fon
         beside + ends_width(chart, labels, style.label_gap) if labels else 0.0 for labels in (starts, finals)
     )
     left = max([left, *(stack.width + beside for stack in _ticks(chart, style, fonts))])
-    names = _names(chart, (width - left - right) / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
+    names = _names(chart, (width - left - right) / (len(chart.categories) - 1), style, fonts)
     left, right = max(left, names[0].width / 2), max(right, names[-1].width / 2)
     extent = width - left - right
     if extent < width * LEAST_SHARE:
@@ -63,7 +63,7 @@ def line_frame(chart: Chart, width: float, height: float, style: ChartStyle, fon
         what = f"the labels leave no room for the lines, {over:.0f} pt more are needed"
         labels = [stack for end in (*starts, *finals) for stack in (end.number, end.more)]
         too_small(chart, what, "shorten the names of the rows", (*labels, names[0], names[-1]), over)
-    names = _names(chart, extent / (len(chart.categories) - 1) - NAME_SPACE, style, fonts)
+    names = _names(chart, extent / (len(chart.categories) - 1), style, fonts)
     bottom = height - TICK_GAP - max(name.height for name in names)
     top = max(style.axis if chart.axis.visible else style.marker / 2, note_top(chart, bottom, style, fonts))
     return LineFrame(Box(left, top, extent, bottom - top), names, starts, finals)
@@ -110,10 +110,14 @@ def side_labels(chart: Chart, frame: LineFrame, style: ChartStyle) -> list[Drawn
     return starts + _side(chart, frame, frame.ends, style, "end")
 
 
-def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+def _names(chart: Chart, pitch: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+    """The names below; where several categories share one, those between have none, and it may be wider."""
+    second = second_style(style)
     return tuple(
-        wrapped(category.label, category_style(chart, category, style), second_style(style), fonts, width)
-        for category in chart.categories
+        wrapped(category.label, category_style(chart, category, style), second, fonts, pitch * chart.every - NAME_SPACE)
+        if index % chart.every == 0
+        else Stack(())
+        for index, category in enumerate(chart.categories)
     )
 
 

@@ -60,7 +60,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         lines_unit = edition.each(lambda lang: unit_heading(second, lang))
         unit = edition.word("heading/two_axes", columns=unit, lines=lines_unit)
     lines = figure.runs
-    categories = _columns(edition, grid) if lines else _rows(edition, figure, grid)
+    categories = column_categories(edition, grid) if lines else _rows(edition, figure, grid)
     series = _series(edition, figure, grid)
     series = annotated(edition, grid, series, (category.key for category in categories))
     if figure.chart == "combination" and not is_apart(figure, grid):
@@ -153,7 +153,8 @@ def _rows(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Category, 
     return tuple(made)
 
 
-def _columns(edition: Edition, grid: Grid) -> tuple[Category, ...]:
+def column_categories(edition: Edition, grid: Grid) -> tuple[Category, ...]:
+    """The columns of the table as places of an axis."""
     return tuple(
         Category(column, edition.text(grid.table.columns[column].title), role="ink3") for column in grid.columns
     )

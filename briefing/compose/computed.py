@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.charts.plan import plan_chart
+from briefing.charts.small_multiples import charts_of
 from briefing.compose.provenance import figure_facts
 from briefing.content.figure import ChartFigure, Figure, RankingFigure, TableFigure
 from briefing.language.localize import Edition
@@ -13,8 +13,8 @@ def shows_computed(edition: Edition, figure: Figure | None) -> bool:
     """Whether a value bears the star; of a line only some values are printed."""
     match figure:
         case ChartFigure():
-            chart = plan_chart(edition, "computed", figure)
-            labels = (line.plain for series in chart.series for point in series.points for line in point.label)
+            series = (one for chart in charts_of(edition, "computed", figure) for one in chart.series)
+            labels = (line.plain for one in series for point in one.points for line in point.label)
             return any(COMPUTED in label for label in labels)
         case TableFigure() | RankingFigure():
             return any(fact.kind == "derived" for fact in figure_facts(edition, figure))

@@ -14,6 +14,7 @@ from briefing.charts.overhang import overhang
 from briefing.charts.plan import plan_chart
 from briefing.charts.process import draw_process, process_alt
 from briefing.charts.room import NoRoom
+from briefing.charts.small_multiples import charts_of, draw_small_multiples, plan_small_multiples
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.citations import source_lines
 from briefing.compose.computed import shows_computed
@@ -55,6 +56,10 @@ def drawn_figure(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) 
 def _drawn(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) -> Drawn:
     edition, sheet, fonts = setting.edition, setting.sheet, setting.fonts
     match figure:
+        case ChartFigure(panels=True):
+            found = plan_small_multiples(edition, key, figure)
+            drawing = draw_small_multiples(found, PAGE_WIDTH, sheet.chart, fonts)
+            return Drawn(drawing, found.title, found.alt, found.unit)
         case ChartFigure():
             chart = plan_chart(edition, key, figure)
             height = chart_height(chart, sheet.chart, fonts, MAIN_WIDTH)
@@ -88,7 +93,8 @@ def topic_forms(setting: Setting, topic: Topic) -> tuple[Form, ...]:
     """The hollow and hatched forms that the topic's figure uses."""
     match topic.figure:
         case ChartFigure():
-            return forms_used(plan_chart(setting.edition, "forms", topic.figure))
+            charts = charts_of(setting.edition, "forms", topic.figure)
+            return tuple(form for chart in charts for form in forms_used(chart))
         case KeyFigures():
             return tuple(form for panel in plan_key_figures(setting.edition, topic.figure) for form in panel.forms)
         case _:

@@ -16,6 +16,7 @@ from briefing.compose.process import process_group
 from briefing.compose.quotation import quotation_group
 from briefing.compose.setting import Setting
 from briefing.compose.slides import Frame, chart_block, key_block, segment, text_bottom
+from briefing.compose.small_multiples import small_multiples
 from briefing.compose.tables import TabularFigure, table_of
 from briefing.content.figure import (
     ChartFigure,
@@ -55,6 +56,8 @@ def exhibit(frame: Frame, key: str, topic: Topic) -> Exhibit:
     match figure:
         case None:
             return _words_alone(frame, topic)
+        case ChartFigure(panels=True):
+            return _panels(frame, key, figure, topic)
         case ChartFigure():
             return _chart(frame, key, figure, topic)
         case TimelineFigure():
@@ -109,6 +112,17 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
         beside = frame.box("chart", "takeaway")
         blocks += [segment("Takeaway rule", beside.x, beside.y - 12, 24, 2), frame.slot("chart", "takeaway", words)]
     return Exhibit("chart", tuple(blocks))
+
+
+def _panels(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit:
+    """Small charts over the whole width, or with words beside them as wide as one chart."""
+    words, content, place = takeaway(frame.setting, topic), frame.page.content, frame.box("chart", "chart")
+    room = replace(content, width=place.right - content.x) if words else content
+    blocks = list(small_multiples(frame, key, figure, room))
+    if words:
+        beside = frame.box("chart", "takeaway")
+        blocks += [segment("Takeaway rule", beside.x, beside.y - 12, 24, 2), frame.slot("chart", "takeaway", words)]
+    return Exhibit("chart" if words else "title_only", tuple(blocks))
 
 
 def _table(frame: Frame, topic: Topic, figure: TabularFigure) -> TableBlock:

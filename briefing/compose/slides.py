@@ -16,7 +16,7 @@ from briefing.document.parts import Paragraph
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Text
 from briefing.theme.layouts import Arrangement, Slot
-from briefing.theme.theme import Theme
+from briefing.theme.theme import ChartStyle, Theme
 
 CLEAR = 4.0
 """The least space between a slide's matter and its sources."""
@@ -109,10 +109,13 @@ def text_bottom(setting: Setting, block: SlideBlock) -> float:
             return block.box.bottom
 
 
-def chart_block(setting: Setting, name: str, box: Box, chart: Chart, slot: str | None = None) -> ChartBlock:
-    """The native chart in the box, with the plot area and the label places of its drawing."""
-    size = (box.width, box.height, setting.sheet.chart, setting.fonts)
-    plot, style = plot_area(chart, *size), setting.sheet.chart
+def chart_block(
+    setting: Setting, name: str, box: Box, chart: Chart, slot: str | None = None, style: ChartStyle | None = None
+) -> ChartBlock:
+    """The native chart in the box, in the sheet's sizes or others, with plot area and label places of its drawing."""
+    style = style or setting.sheet.chart
+    size = (box.width, box.height, style, setting.fonts)
+    plot = plot_area(chart, *size)
     stacked = base_labels_stacked(chart, plot, style, setting.fonts)
     drops, notes = label_drops(chart, *size), label_notes(chart, *size)
     around, moves = free_marks(chart, *size), label_moves(chart, *size)

@@ -12,6 +12,8 @@ ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combinatio
 """Kinds that print a remark with the value of its point."""
 TOTALLED = ("area", "bar", "column")
 """Kinds that print what the parts of a stack are together; a doughnut has room for a total in its hole."""
+PANELLED, PANELS = ("line", "column"), range(2, 13)
+"""Kinds that can stand in panels, and how many panels a figure has."""
 UNROOTED = ("line", "slope")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""
 
@@ -25,6 +27,8 @@ def check_options(
     yield from _check_annotations(figure, rows, columns, here)
     if figure.totals:
         yield from _check_totals(figure, rows, columns, here)
+    if figure.panels:
+        yield from _check_panels(figure, rows, columns, here)
 
 
 def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here) -> Iterator[Problem]:
@@ -62,6 +66,24 @@ def _check_annotations(
             message = f"the point `{one.row}`, `{one.column}` is annotated twice"
             yield Problem(here.at("annotations", key, "row"), message, "make one remark of both")
         met.add((one.row, one.column))
+
+
+def _check_panels(
+    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
+) -> Iterator[Problem]:
+    """Small charts are simple: a row through the columns, without remarks."""
+    place = here.at("panels")
+    if figure.chart not in PANELLED:
+        message = f"a {figure.chart} chart cannot stand in panels"
+        yield Problem(place, message, f"leave `panels` out, or use one of chart: {', '.join(PANELLED)}")
+    if len(rows) not in PANELS:
+        message = f"there are {PANELS[0]} to {PANELS[-1]} panels, not {len(rows)}: each row is one"
+        yield Problem(place, message, "name the rows to be shown in `rows`")
+    if len(columns) < 2:
+        yield Problem(place, "a panel needs two columns or more to run through", "name them in `columns`")
+    for option in ("annotations", "second", "stacking", "multiples_of"):
+        if option in figure.model_fields_set:
+            yield Problem(here.at(option), f"panels cannot have `{option}`", f"leave `{option}` or `panels` out")
 
 
 def _check_totals(

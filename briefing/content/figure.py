@@ -29,6 +29,7 @@ class ChartFigure(Model):
 
     `sums`: the rows of a waterfall that are totals. `lines`: the columns of a combination that are lines.
     `totals`: what all values of a category are together is printed too.
+    `panels`: each row has a small chart of its own, all on one scale.
     """
 
     chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut"]
@@ -47,6 +48,7 @@ class ChartFigure(Model):
     sums: list[Key] = []
     lines: list[Key] = []
     totals: bool = False
+    panels: bool = False
 
     @property
     def runs(self) -> bool:

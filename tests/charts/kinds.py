@@ -12,6 +12,7 @@ from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.plan import plan_chart
 from briefing.charts.process import draw_process
+from briefing.charts.small_multiples import draw_small_multiples, plan_small_multiples
 from briefing.charts.timeline import draw_timeline
 from briefing.content.figure import ChartFigure, KeyFigures, ProcessFigure, TimelineFigure
 from briefing.content.model import Content
@@ -61,7 +62,7 @@ FIGURES = {
     if isinstance(topic.figure, ChartFigure | TimelineFigure | KeyFigures | ProcessFigure)
 }
 TOPICS = tuple(FIGURES)
-CHARTS = tuple(topic for topic, figure in FIGURES.items() if isinstance(figure, ChartFigure))
+CHARTS = tuple(topic for topic, figure in FIGURES.items() if isinstance(figure, ChartFigure) and not figure.panels)
 
 
 @cache
@@ -94,6 +95,8 @@ def drawing(topic: str, name: str, product: str) -> Drawing:
         return draw_timeline(edition(name), found, wide, styles, fonts)
     if isinstance(found, ProcessFigure):
         return draw_process(edition(name), found, wide, styles, fonts)
+    if isinstance(found, ChartFigure) and found.panels:
+        return draw_small_multiples(plan_small_multiples(edition(name), topic, found), wide, styles.chart, fonts)
     if isinstance(found, KeyFigures) and product == "deck":
         return draw_chart(chart("figures", name), *PANEL, styles.chart, fonts)
     if isinstance(found, KeyFigures):

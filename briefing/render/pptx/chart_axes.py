@@ -17,8 +17,9 @@ from briefing.theme.theme import ChartStyle, TextStyle
 
 CATEGORY_AXIS, VALUE_AXIS, SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS = 1001, 1002, 1003, 1004
 _UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-_NAMES = '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+_ALIGNED, _FLAT = '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>', '<c:noMultiLvlLbl val="1"/>'
 _DAYS = '<c:lblOffset val="100"/><c:baseTimeUnit val="days"/>'
+_UPRIGHT = ' rot="0"'
 _MINUS = '"−"'
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 
@@ -70,7 +71,8 @@ def _unseen_categories(look: Look, chart: Chart) -> str:
 
 def _kind(chart: Chart) -> tuple[str, str]:
     """The element of the category axis and its last parts: areas that are cut stand on days."""
-    return ("dateAx", _DAYS) if is_dated(chart) else ("catAx", _NAMES)
+    skipped = f'<c:tickLblSkip val="{chart.every}"/>' if chart.every > 1 else ""
+    return ("dateAx", _DAYS) if is_dated(chart) else ("catAx", f"{_ALIGNED}{skipped}{_FLAT}")
 
 
 def tick_format(axis: Axis) -> str | None:
@@ -90,13 +92,16 @@ def is_ungraduated(axis: Axis) -> bool:
     return axis.log and is_fine(axis.low, axis.high)
 
 
-def text_properties(look: Look, style: LabelStyle) -> str:
-    """The c:txPr of a text that the program writes itself."""
+def text_properties(look: Look, style: LabelStyle, *, whole: bool = False) -> str:
+    """The c:txPr of a text that the program writes itself.
+
+    `whole`: LibreOffice (7.4) breaks and overlaps names that are said not to be turned, and leaves some out otherwise.
+    """
     defaults = run_properties(
         look, look.languages[0], TextStyle(style.size, style.size, style.bold, style.role), "a:defRPr"
     )
     return (
-        '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>'
+        f'<c:txPr><a:bodyPr{"" if whole else _UPRIGHT} vert="horz"/><a:lstStyle/><a:p>'
         f"<a:pPr{direction(look, look.languages[0])}>{defaults}</a:pPr>{_end(look)}</a:p></c:txPr>"
     )
 
@@ -151,7 +156,7 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
         '<c:delete val="0"/>'
         f'<c:axPos val="{side}"/>{grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="{shown}"/>'
-        f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words)}"
+        f"<c:spPr><a:noFill/>{look.outline(edge)}</c:spPr>{text_properties(look, words, whole=chart.every > 1)}"
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>{end}</c:{kind}>'
     )
 

@@ -199,6 +199,8 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
 def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:
     """The value with a slope's name before its first and change behind its last, or a line's name behind it."""
     known = [place for place, number in enumerate(column.values) if number is not None]
+    if not chart.named:
+        return (value,)
     if chart.kind == "slope" and index == 0:
         return (joined((_name(style, chart, column), value)),)
     if index == early_end(chart, column.series):
