@@ -35,7 +35,7 @@ from briefing.render.pptx.columns import columns
 from briefing.render.pptx.package import render_pptx
 from briefing.tags import parse_edition
 from briefing.theme.layouts import built_in
-from tests.charts.kinds import CHARTS, FONTS, MIRRORED, PANEL, THEME, chart
+from tests.charts.kinds import CHARTS, DOTS, FONTS, MIRRORED, PANEL, THEME, chart
 from tests.looks import A, C, Seen, look, numbers, painted
 from tests.seen_parts import (
     decided_areas,
@@ -46,7 +46,8 @@ from tests.seen_parts import (
     transcribed_sectors,
 )
 
-TOPICS = (*CHARTS, "figures")
+TOPICS = (*(topic for topic in CHARTS if topic not in DOTS), "figures")
+"""What a chart along categories draws but dots, which tests/test_points.py compares."""
 STYLE = THEME.deck.chart
 
 

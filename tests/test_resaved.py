@@ -78,11 +78,20 @@ def texts(shape: BaseShape) -> Iterator[str]:
 
 
 def series(chart: Chart) -> tuple[object, ...]:
-    """The categories that have names, and of each series its name and its numbers."""
+    """The categories that have names, and of each series its name and its numbers.
+
+    Nameless series stand last: LibreOffice takes their place from the document, which says how it paints them.
+    """
     names = tuple(str(one) for one in chart.plots[0].categories if str(one).strip())
-    return names, tuple(
-        (one.name.strip(), tuple(map(number, one.values))) for plot in chart.plots for one in plot.series
-    )
+    found = [(one.name.strip(), tuple(map(number, one.values))) for plot in chart.plots for one in plot.series]
+    nameless = sorted((name, ended(values)) for name, values in found if not name)
+    return names, (*((name, ended(values)) for name, values in found if name), *nameless)
+
+
+def ended(values: Sequence[str]) -> tuple[str, ...]:
+    """The numbers up to the last one: LibreOffice makes all series of a chart of points equally long."""
+    last = max((place for place, one in enumerate(values, 1) if one), default=0)
+    return tuple(values[:last])
 
 
 def number(value: float | None) -> str:

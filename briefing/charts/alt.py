@@ -27,7 +27,9 @@ def chart_alt(edition: Edition, figure: ChartFigure, grid: Grid, title: Text, un
             value = write(edition.content.facts[figure.reference.fact], lang)
             label = wording(edition.text(figure.reference.label), lang)
             items = [*items, word(lang, "alt/reference", label=label, value=value)]
-        heading = word(lang, "alt/title", title=wording(title, lang), unit=wording(unit, lang))
+        heading = wording(title, lang)
+        if unit:
+            heading = word(lang, "alt/title", title=heading, unit=wording(unit, lang))
         return word(lang, f"alt/{figure.chart}", title=heading, items=write_list(items, lang, "semicolon"))
 
     return edition.each(written)

@@ -79,6 +79,8 @@ def _bounds(edition: Edition, figure: ChartFigure, grid: Grid, all_labelled: boo
     lows, highs = _ends(known)
     if figure.reference:
         highs.append(_single(edition, figure.reference.fact, grid))
+    if figure.chart == "dot":
+        return line_bounds(lows + highs)
     if figure.chart == "area":
         stacks = [[grid.facts[row, column] for row in grid.rows] for column in grid.columns]
         return line_bounds([ZERO, *lows, *highs, *(sum(_ends(stack)[1], ZERO) for stack in stacks)])

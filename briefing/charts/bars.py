@@ -39,7 +39,7 @@ NAME_SPACE = 4.0
 
 def bar_frame(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Frame:
     """The plot area and what stands around it. Raises: BriefingError when the labels leave no room for bars."""
-    names = _names(chart, width, style, fonts)
+    names = category_names(chart, width, style, fonts)
     left = max(stack.width for stack in names)
     left += style.category_gap if left else 0.0
     left += _below_zero(chart, style, fonts)
@@ -89,7 +89,8 @@ def bar_drops(chart: Chart, width: float, height: float, style: ChartStyle, font
     return {label.datum: label.place for label in displaced}
 
 
-def _names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+def category_names(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> tuple[Stack, ...]:
+    """The names of the rows, broken into lines where they are long."""
     return tuple(
         wrapped(
             category.label, category_style(chart, category, style), second_style(style), fonts, width * NAME_SHARE

@@ -9,15 +9,16 @@ from decimal import Decimal
 from briefing.content.data import Table
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Content, Fact
+from briefing.content.points import measures
 from briefing.content.values import Located, Unit
 from briefing.errors import Problem, raise_all
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns of one table and the fact in each cell, all of one unit. `notes`: remarks on cells.
+    """Rows and columns of one table and the fact in each cell, all of one unit where they share an axis.
 
-    `lines`: the columns of a combination that are lines, which have the unit `second`.
+    `notes`: remarks on cells. `lines`: the columns of a combination that are lines.
     """
 
     name: str
@@ -25,10 +26,19 @@ class Grid:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     facts: Mapping[tuple[str, str], Fact]
-    unit: Unit
+    units: Mapping[str, Unit]
     notes: Mapping[tuple[str, str], Located]
     lines: tuple[str, ...] = ()
-    second: Unit | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the first axis."""
+        return self.units[next(column for column in self.units if column not in self.lines)]
+
+    @property
+    def second(self) -> Unit | None:
+        """The unit of a combination's lines."""
+        return self.units[self.lines[0]] if self.lines else None
 
     @property
     def bars(self) -> tuple[str, ...]:
@@ -62,11 +72,14 @@ def read_grid(content: Content, figure: ChartFigure) -> Grid:
     )
     facts = {cell: content.facts[name] for cell, name in names.items()}
     lines = tuple(column for column in columns if column in figure.lines)
-    unit = _unit(table, figure, (fact for (_, column), fact in facts.items() if column not in lines))
-    second = _unit(table, figure, (fact for (_, column), fact in facts.items() if column in lines)) if lines else None
+    units = {
+        column: _unit(table, figure, [facts[row, one] for row in rows for one in shared])
+        for shared in measures(figure, columns)
+        for column in shared
+    }
     notes = {(one.row, one.column): one.text for one in figure.annotations.values()}
     ordered = _ordered(rows, columns, facts, table, figure)
-    return Grid(figure.table, table, ordered, columns, facts, unit, notes, lines, second)
+    return Grid(figure.table, table, ordered, columns, facts, units, notes, lines)
 
 
 def _unit(table: Table, figure: ChartFigure, facts: Iterable[Fact]) -> Unit:

@@ -10,7 +10,9 @@ from briefing.drawing import Role
 from briefing.errors import Place
 from briefing.text import Line, Text
 
-ChartKind = Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut"]
+ChartKind = Literal[
+    "bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut", "dot"
+]
 Stacking = Literal["clustered", "stacked", "percent"]
 Form = Literal["solid", "hollow", "hatched"]
 """How sure: happened and sourced, only reported, forecast."""

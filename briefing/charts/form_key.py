@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 from briefing.charts.alt import wording
 from briefing.charts.chart import Chart, Form
 from briefing.charts.key_row import BELOW, Entry, key_rows
 from briefing.charts.labels import LabelStyle
+from briefing.charts.plane import Plane, Plotted
 from briefing.drawing import Drawing, Label, Role
 from briefing.language.furniture import word
 from briefing.language.lists import write_list
@@ -22,9 +23,15 @@ _WORDS: dict[Form, tuple[str, Role]] = {"hollow": ("legend/reported", "ink"), "h
 WIDE = 1e6
 
 
-def forms_used(chart: Chart) -> tuple[Form, ...]:
+def forms_used(chart: Plotted) -> tuple[Form, ...]:
     """The forms of the chart's marks that say something other than “it happened, and a source says so”."""
-    drawn = {point.form for series in chart.series for point in series.points if point.low is not None}
+    match chart:
+        case Chart():
+            drawn = {point.form for series in chart.series for point in series.points if point.low is not None}
+        case Plane():
+            drawn = {point.form for point in chart.points if point.spot}
+        case _:
+            assert_never(chart)
     return tuple(form for form in EXPLAINED if form in drawn)
 
 

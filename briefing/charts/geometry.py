@@ -11,20 +11,28 @@ from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
 from briefing.charts.columns import column_drops, column_frame, columns_height, draw_columns, note_room
 from briefing.charts.combination import combination_drops, combination_height, draw_combination
+from briefing.charts.dots import dot_frame, dots_height, draw_dots
 from briefing.charts.lines import draw_lines, line_drops, line_frame, lines_height
 from briefing.charts.note_stacks import note_stack
 from briefing.charts.pie import draw_pie, pie_frame, pie_height, sector_moves
+from briefing.charts.plane import Plane, Plotted
+from briefing.charts.plane_frame import plane_frame, plane_height
+from briefing.charts.planes import draw_plane
 from briefing.drawing import Box, Drawing, Drawn, Polygon
 from briefing.text import Text
 from briefing.theme.theme import ChartStyle
 from briefing.typeset.fonts import FontSet
 
 
-def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
+def draw_chart(chart: Plotted, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Drawing:
     """The chart as marks on a sheet no higher than `height`. Raises: BriefingError when its labels do not fit."""
+    if isinstance(chart, Plane):
+        return draw_plane(chart, width, height, style, fonts)
     match chart.kind:
         case "bar" | "range":
             return draw_bars(chart, width, height, style, fonts)
+        case "dot":
+            return draw_dots(chart, width, height, style, fonts)
         case "column" | "waterfall":
             return draw_columns(chart, width, height, style, fonts)
         case "combination":
@@ -39,11 +47,15 @@ def draw_chart(chart: Chart, width: float, height: float, style: ChartStyle, fon
             assert_never(chart.kind)
 
 
-def plot_area(chart: Chart, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Box:
+def plot_area(chart: Plotted, width: float, height: float, style: ChartStyle, fonts: FontSet) -> Box:
     """The rectangle between the axes, in which the marks stand. Raises: BriefingError when its labels do not fit."""
+    if isinstance(chart, Plane):
+        return plane_frame(chart, width, height, style, fonts).plot
     match chart.kind:
         case "bar" | "range":
             return bar_frame(chart, width, height, style, fonts).plot
+        case "dot":
+            return dot_frame(chart, width, height, style, fonts).plot
         case "column" | "waterfall" | "combination":
             return column_frame(chart, width, height, style, fonts).plot
         case "line" | "slope" | "area":
@@ -68,7 +80,7 @@ def label_drops(chart: Chart, width: float, height: float, style: ChartStyle, fo
             return line_drops(chart, width, height, style, fonts)
         case "area":
             return area_drops(chart, width, height, style, fonts)
-        case "pie" | "doughnut":
+        case "pie" | "doughnut" | "dot":
             return {}
         case _:
             assert_never(chart.kind)
@@ -102,11 +114,15 @@ def label_moves(
     return sector_moves(chart, width, height, style, fonts) if chart.is_round else {}
 
 
-def chart_height(chart: Chart, style: ChartStyle, fonts: FontSet, width: float) -> float:
+def chart_height(chart: Plotted, style: ChartStyle, fonts: FontSet, width: float) -> float:
     """The height at which the chart looks best: bars as thick as they may be. Units: points."""
+    if isinstance(chart, Plane):
+        return plane_height(chart, style, fonts, width)
     match chart.kind:
         case "bar" | "range":
             return bars_height(chart, width, style, fonts)
+        case "dot":
+            return dots_height(chart, width, style, fonts)
         case "column" | "waterfall":
             return columns_height(style)
         case "combination":

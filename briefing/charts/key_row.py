@@ -20,12 +20,13 @@ SWATCH, SWATCH_HEIGHT, AFTER_SWATCH, BETWEEN, BELOW = 1.35, 0.8, 0.6, 1.8, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one swatch stands for: a surface, or a line with its dot."""
+    """What one swatch stands for: a surface, a line with its dot, or a dot alone."""
 
     role: Role
     form: Form
     name: Text
     is_line: bool = False
+    is_dot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def chart_key(chart: Chart, width: float, style: ChartStyle, fonts: FontSet) -> 
     """The key of a chart's series, when it has one: it stands above the plot."""
     if not chart.legend:
         return Placed((), 0.0)
-    entries = [Entry(series.role, "solid", series.name, series.is_line) for series in chart.series]
+    entries = [Entry(series.role, "solid", series.name, series.is_line, chart.kind == "dot") for series in chart.series]
     return key_rows(entries, width, name_style(chart, chart.series[0], style), second_style(style), style, fonts)
 
 
@@ -68,4 +69,6 @@ def _entry(entry: Entry, stack: Stack, x: float, middle: float, em: float, style
     if entry.is_line:
         across = Polyline(((x, middle), (x + SWATCH * em, middle)), Stroke(entry.role, style.line))
         swatch = [across, dot(x + SWATCH * em / 2, middle, style.small_marker, entry.role, "solid", style.outline, "")]
+    if entry.is_dot:
+        swatch = [dot(x + SWATCH * em / 2, middle, style.small_marker, entry.role, entry.form, style.outline, "")]
     return [*swatch, *place(stack, x + (SWATCH + AFTER_SWATCH) * em, middle)]

@@ -93,4 +93,6 @@ def axis_style(style: ChartStyle) -> LabelStyle:
 def _is_prominent(chart: Chart) -> bool:
     if chart.runs:
         return True
-    return not chart.upright and len(chart.series) == 1 and len(chart.categories) <= MOST_PROMINENT
+    return (
+        not chart.upright and chart.kind != "dot" and len(chart.series) == 1 and len(chart.categories) <= MOST_PROMINENT
+    )

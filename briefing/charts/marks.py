@@ -57,3 +57,15 @@ def dot(x: float, y: float, diameter: float, role: Role, form: Form, outline: fl
             return Disc(x, y, (diameter - outline) / 2, Fill("paper"), Stroke(role, outline), datum)
         case "hatched":
             return Disc(x, y, (diameter - outline) / 2, Fill(role, hatched=True), Stroke(role, outline), datum)
+
+
+def bubble(x: float, y: float, radius: float, role: Role, form: Form, outline: float, datum: str) -> Disc:
+    """A bubble, set off from those that it covers; its edge is where its area ends, in any form."""
+    edge = OUTLINE_ROLE.get(role, role)
+    match form:
+        case "solid":
+            return Disc(x, y, radius, Fill(role), Stroke("paper", THIN_OUTLINE), datum)
+        case "hollow":
+            return Disc(x, y, radius, Fill("paper"), Stroke(edge, outline), datum)
+        case "hatched":
+            return Disc(x, y, radius, Fill(edge, hatched=True), Stroke(edge, THIN_OUTLINE), datum)

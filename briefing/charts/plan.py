@@ -11,7 +11,7 @@ from briefing.charts.alt import chart_alt
 from briefing.charts.annotations import annotated
 from briefing.charts.axes import plan_axes, plan_reference
 from briefing.charts.cells import Grid, read_grid
-from briefing.charts.chart import Category, Chart, Point, Series
+from briefing.charts.chart import Category, Chart, ChartKind, Point, Series
 from briefing.charts.combined import unlabelled, with_unit
 from briefing.charts.parts import part_problems
 from briefing.charts.roles import (
@@ -45,10 +45,12 @@ LABELLED_POINTS = 3
 
 
 def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
-    """The chart of a topic, in the languages of the edition.
+    """The chart of a topic along categories, in the languages of the edition.
 
     Raises: BriefingError for a cell without a figure, for several units, and for what the kind of chart cannot show.
     """
+    assert figure.chart != "scatter"
+    assert figure.chart != "bubble", "a chart between two value axes has no categories"
     grid = read_grid(edition.content, figure)
     _check(figure, grid)
     title = edition.text(grid.table.title)
@@ -61,7 +63,7 @@ def plan_chart(edition: Edition, key: str, figure: ChartFigure) -> Chart:
         unit = edition.word("heading/two_axes", columns=unit, lines=lines_unit)
     lines = figure.runs
     categories = column_categories(edition, grid) if lines else _rows(edition, figure, grid)
-    series = _series(edition, figure, grid)
+    series = _series(edition, figure, grid, figure.chart)
     series = annotated(edition, grid, series, (category.key for category in categories))
     if figure.chart == "combination" and not is_apart(figure, grid):
         series = tuple(map(unlabelled, series))
@@ -160,11 +162,11 @@ def column_categories(edition: Edition, grid: Grid) -> tuple[Category, ...]:
     )
 
 
-def _series(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
-    match figure.chart:
+def _series(edition: Edition, figure: ChartFigure, grid: Grid, kind: ChartKind) -> tuple[Series, ...]:
+    match kind:
         case "line" | "slope" | "area":
             return _lines(edition, figure, grid)
-        case "bar" | "column" | "range":
+        case "bar" | "column" | "range" | "dot":
             return _bars(edition, figure, grid)
         case "waterfall":
             return tuple(stepped(edition, figure, grid, one) for one in _bars(edition, figure, grid))
@@ -173,7 +175,7 @@ def _series(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, 
         case "pie" | "doughnut":
             return _sectors(edition, figure, grid)
         case _:
-            assert_never(figure.chart)
+            assert_never(kind)
 
 
 def _sectors(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ...]:
@@ -197,6 +199,8 @@ def _bars(edition: Edition, figure: ChartFigure, grid: Grid) -> tuple[Series, ..
         by_row = rows_chosen(figure, grid) or len(grid.columns) == 1
         own = looks[-1] if by_row else series_look(column, grid.columns, figure)
         name = edition.text(grid.table.columns[column].title)
+        if figure.chart == "dot" and len(grid.columns) > 1:
+            points = tuple(_named(edition, name, point) for point in points)
         role = _common_role(looks) if by_row else own.role
         numbers = format_with_unit(edition, (grid.facts[row, column] for row in grid.rows))
         made.append(Series(column, name, points, role, own.emphasis, number_format=numbers))

@@ -20,6 +20,7 @@ from briefing.charts.labels import (
 )
 from briefing.charts.lettering import Stack, inline, stacked, wrapped
 from briefing.charts.note_stacks import WIDEST, note_stack, with_note_behind
+from briefing.charts.plane import Plotted
 from briefing.drawing import Box
 from briefing.errors import BriefingError, Place, Problem
 from briefing.text import Line
@@ -109,7 +110,7 @@ class NoRoom(BriefingError):
         self.words, self.over = words, over
 
 
-def too_small(chart: Chart, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf) -> NoReturn:
+def too_small(chart: Plotted, what: str, hint: str, words: Iterable[Stack] = (), over: float = inf) -> NoReturn:
     """Raises: NoRoom, since the chart does not fit its place. `words`: those of its texts that take the room."""
     raise NoRoom(chart.origin, f"the chart of {chart.key}", what, hint, longest_words(words), over)
 

@@ -14,7 +14,9 @@ from briefing.charts.geometry import draw_chart
 from briefing.charts.labels import LabelStyle, second_style
 from briefing.charts.lettering import Stack, place, wrapped
 from briefing.charts.moved import moved
-from briefing.charts.plan import GAP, LABELLED_POINTS, column_categories, plan_chart, plan_point
+from briefing.charts.plan import GAP, LABELLED_POINTS, column_categories, plan_point
+from briefing.charts.plan_figure import plan_figure
+from briefing.charts.plane import Plotted
 from briefing.charts.roles import row_look
 from briefing.charts.scale import axis, plain
 from briefing.charts.values import number_format
@@ -72,9 +74,9 @@ def _across(count: int, width: float, size: float) -> int:
     return ceil(count / ceil(count / most))
 
 
-def charts_of(edition: Edition, key: str, figure: ChartFigure) -> tuple[Chart, ...]:
+def charts_of(edition: Edition, key: str, figure: ChartFigure) -> tuple[Plotted, ...]:
     """The charts of a figure: its panels, or the one that it is. Raises: BriefingError as planning does."""
-    return plan_small_multiples(edition, key, figure).panels if figure.panels else (plan_chart(edition, key, figure),)
+    return plan_small_multiples(edition, key, figure).panels if figure.panels else (plan_figure(edition, key, figure),)
 
 
 def panel_boxes(count: int, room: Box, size: float) -> tuple[Box, ...]:
@@ -126,6 +128,7 @@ def _axis(edition: Edition, figure: ChartFigure, grid: Grid) -> Axis:
 
 
 def _panel(edition: Edition, key: str, figure: ChartFigure, grid: Grid, scale: Axis) -> Chart:
+    assert figure.chart == "line" or figure.chart == "column", "panels are of these kinds"
     (row,) = grid.rows
     look, facts = row_look(row, figure, grid), grid.all_facts
     every = figure.chart == "column" or len(facts) <= LABELLED_POINTS

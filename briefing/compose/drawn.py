@@ -11,7 +11,7 @@ from briefing.charts.geometry import chart_height, draw_chart
 from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import key_figures_alt, plan_key_figures
 from briefing.charts.overhang import overhang
-from briefing.charts.plan import plan_chart
+from briefing.charts.plan_figure import plan_figure
 from briefing.charts.process import draw_process, process_alt
 from briefing.charts.room import NoRoom
 from briefing.charts.small_multiples import charts_of, draw_small_multiples, plan_small_multiples
@@ -61,7 +61,7 @@ def _drawn(setting: Setting, key: str, topic: Topic, figure: DrawnFigure) -> Dra
             drawing = draw_small_multiples(found, PAGE_WIDTH, sheet.chart, fonts)
             return Drawn(drawing, found.title, found.alt, found.unit)
         case ChartFigure():
-            chart = plan_chart(edition, key, figure)
+            chart = plan_figure(edition, key, figure)
             height = chart_height(chart, sheet.chart, fonts, MAIN_WIDTH)
             drawing = draw_chart(chart, MAIN_WIDTH, height, sheet.chart, fonts)
             return Drawn(drawing, chart.title, chart.alt, chart.unit, wide=False)

@@ -8,14 +8,14 @@ from typing import assert_never
 
 from briefing.charts.form_key import forms_used
 from briefing.charts.geometry import chart_height
-from briefing.charts.plan import plan_chart
+from briefing.charts.plan_figure import plan_figure
 from briefing.charts.timeline import draw_timeline, timeline_alt
 from briefing.compose.grid import TableLook, table_height
 from briefing.compose.panels import panel_group
 from briefing.compose.process import process_group
 from briefing.compose.quotation import quotation_group
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, chart_block, key_block, segment, text_bottom
+from briefing.compose.slides import Frame, key_block, plotted_block, segment, text_bottom
 from briefing.compose.small_multiples import small_multiples
 from briefing.compose.tables import TabularFigure, table_of
 from briefing.content.figure import (
@@ -94,7 +94,7 @@ def _said(topic: Topic) -> tuple[Located, ...]:
 
 def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit:
     setting = frame.setting
-    chart = plan_chart(setting.edition, key, figure)
+    chart = plan_figure(setting.edition, key, figure)
     above, slot, style = frame.box("chart", "heading"), frame.box("chart", "chart"), setting.sheet.chart
     title = setting.rows(("chart_title", chart.title), ("chart_unit", chart.unit), width=above.width)
     more = max(0.0, setting.height(title, above.width) - above.height)
@@ -104,7 +104,7 @@ def _chart(frame: Frame, key: str, figure: ChartFigure, topic: Topic) -> Exhibit
     room = slot.height - (26 if forms else 0)
     height = min(room, chart_height(chart, style, setting.fonts, slot.width))
     box = Box(slot.x, slot.y, slot.width, height)
-    blocks: list[SlideBlock] = [heading, chart_block(setting, "Chart", box, chart, "chart")]
+    blocks: list[SlideBlock] = [heading, plotted_block(setting, "Chart", box, chart, "chart")]
     if forms:
         blocks.append(key_block(setting, forms, slot.x, box.bottom + 10))
     words = takeaway(setting, topic)

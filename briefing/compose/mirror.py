@@ -8,9 +8,11 @@ from typing import assert_never
 from briefing.document.deck import (
     ChartBlock,
     Deck,
+    DotBlock,
     DrawingBlock,
     GroupBlock,
     GroupPart,
+    PlaneBlock,
     Slide,
     SlideBlock,
     TableBlock,
@@ -51,7 +53,7 @@ def _block(block: SlideBlock, width: float) -> SlideBlock:
             return replace(block, blocks=tuple(_part(part, width) for part in parts))
         case TableBlock(box=box):
             return replace(block, box=box.mirrored(width))
-        case TextBlock() | ChartBlock() | DrawingBlock():
+        case TextBlock() | ChartBlock() | PlaneBlock() | DotBlock() | DrawingBlock():
             return _part(block, width)
         case _:
             assert_never(block)
@@ -66,6 +68,8 @@ def _part(block: GroupPart, width: float) -> GroupPart:
             return replace(block, box=box, around=tuple(_mark(one, block.box.width) for one in block.around))
         case DrawingBlock():
             return replace(block, box=box, drawing=mirrored(block.drawing))
+        case PlaneBlock(plot=plot) | DotBlock(plot=plot):
+            return replace(block, box=box, plot=plot.mirrored(box.width), drawing=mirrored(block.drawing))
         case _:
             assert_never(block)
 

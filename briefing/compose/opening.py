@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from briefing.charts.geometry import chart_height
-from briefing.charts.plan import plan_chart
+from briefing.charts.plan_figure import plan_figure
 from briefing.compose.agenda import Chapter, Page
 from briefing.compose.citations import dated_publishers, listed
 from briefing.compose.figure_notes import figure_notes
@@ -15,10 +15,10 @@ from briefing.compose.furniture import furniture
 from briefing.compose.notes import speaker_notes
 from briefing.compose.provenance import fact_sources, figure_facts, topic_sources
 from briefing.compose.setting import Setting
-from briefing.compose.slides import Frame, chart_block, free_text, segment, source_blocks, title_block
+from briefing.compose.slides import Frame, free_text, plotted_block, segment, source_blocks, title_block
 from briefing.content.figure import ChartFigure
 from briefing.content.model import Fact, Message, Topic
-from briefing.document.deck import ChartBlock, Slide, SlideBlock, TextBlock
+from briefing.document.deck import PlottedBlock, Slide, SlideBlock, TextBlock
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.drawing import Box
 from briefing.language.dates import write_date
@@ -180,14 +180,14 @@ def _message_row(frame: Frame, row: int, message: Message) -> list[SlideBlock]:
     ]
 
 
-def _cover_chart(frame: Frame, key: str, topic: Topic) -> ChartBlock:
+def _cover_chart(frame: Frame, key: str, topic: Topic) -> PlottedBlock:
     assert isinstance(topic.figure, ChartFigure), "the cover's topic has a chart"
     setting = frame.setting
-    chart = plan_chart(setting.edition, key, topic.figure)
+    chart = plan_figure(setting.edition, key, topic.figure)
     box, style = frame.box("title", "chart"), setting.sheet.chart
     height = min(box.height, chart_height(chart, style, setting.fonts, box.width))
     placed = Box(box.x, box.y + (box.height - height) / 2, box.width, height)
-    return chart_block(setting, "Cover chart", placed, chart, "chart")
+    return plotted_block(setting, "Cover chart", placed, chart, "chart")
 
 
 def _cover_source(frame: Frame, topic: Topic) -> Text:

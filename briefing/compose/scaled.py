@@ -8,9 +8,11 @@ from typing import assert_never
 from briefing.document.deck import (
     ChartBlock,
     Deck,
+    DotBlock,
     DrawingBlock,
     GroupBlock,
     GroupPart,
+    PlaneBlock,
     Slide,
     SlideBlock,
     TableBlock,
@@ -49,11 +51,18 @@ def _part(block: GroupPart, factor: float) -> GroupPart:
         case DrawingBlock():
             return replace(block, box=box, drawing=_drawing(block.drawing, factor))
         case ChartBlock():
-            style = ChartStyle(*(size * factor for size in astuple(block.style)))
+            style = _style(block.style, factor)
             drops = {datum: drop.scaled(factor) for datum, drop in block.drops.items()}
             return replace(block, box=box, plot=block.plot.scaled(factor), style=style, drops=drops)
+        case PlaneBlock(plot=plot, drawing=drawing, style=style) | DotBlock(plot=plot, drawing=drawing, style=style):
+            drawing, style = _drawing(drawing, factor), _style(style, factor)
+            return replace(block, box=box, plot=plot.scaled(factor), drawing=drawing, style=style)
         case _:
             assert_never(block)
+
+
+def _style(style: ChartStyle, factor: float) -> ChartStyle:
+    return ChartStyle(*(size * factor for size in astuple(style)))
 
 
 def _text(block: TextBlock, factor: float) -> TextBlock:

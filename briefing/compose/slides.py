@@ -8,10 +8,20 @@ from dataclasses import dataclass, field, replace
 from briefing.charts.bar_labels import base_labels_stacked
 from briefing.charts.chart import Chart, Form
 from briefing.charts.form_key import draw_form_key, form_key_alt
-from briefing.charts.geometry import free_marks, label_drops, label_moves, label_notes, plot_area
+from briefing.charts.geometry import draw_chart, free_marks, label_drops, label_moves, label_notes, plot_area
+from briefing.charts.plane import Plotted
 from briefing.compose.agenda import Chapter
 from briefing.compose.setting import Setting
-from briefing.document.deck import ChartBlock, DrawingBlock, GroupBlock, SlideBlock, TextBlock
+from briefing.document.deck import (
+    ChartBlock,
+    DotBlock,
+    DrawingBlock,
+    GroupBlock,
+    PlaneBlock,
+    PlottedBlock,
+    SlideBlock,
+    TextBlock,
+)
 from briefing.document.parts import Paragraph
 from briefing.drawing import Box, Drawing, Fill, Rect, Role
 from briefing.text import Text
@@ -107,6 +117,17 @@ def text_bottom(setting: Setting, block: SlideBlock) -> float:
             return max(text_bottom(setting, part) for part in parts)
         case _:
             return block.box.bottom
+
+
+def plotted_block(setting: Setting, name: str, box: Box, chart: Plotted, slot: str | None = None) -> PlottedBlock:
+    """The native chart in the box, whether along categories or between two value axes."""
+    if isinstance(chart, Chart) and chart.kind != "dot":
+        return chart_block(setting, name, box, chart, slot)
+    size = (box.width, box.height, setting.sheet.chart, setting.fonts)
+    plot, drawing, style = plot_area(chart, *size), draw_chart(chart, *size), setting.sheet.chart
+    if isinstance(chart, Chart):
+        return DotBlock(name, box, chart, plot, drawing, style, slot)
+    return PlaneBlock(name, box, chart, plot, drawing, style, slot)
 
 
 def chart_block(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from briefing.content.figure import ChartFigure
 from briefing.content.here import Here
+from briefing.content.points import on_axes
 from briefing.errors import Problem
 
-ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination")
+ANNOTATED = ("bar", "column", "line", "slope", "range", "waterfall", "combination", "dot", "scatter", "bubble")
 """Kinds that print a remark with the value of its point."""
 TOTALLED = ("area", "bar", "column")
 """Kinds that print what the parts of a stack are together; a doughnut has room for a total in its hole."""
 PANELLED, PANELS = ("line", "column"), range(2, 13)
 """Kinds that can stand in panels, and how many panels a figure has."""
-UNROOTED = ("line", "slope")
+UNROOTED = ("line", "slope", "dot", "scatter", "bubble")
 """Kinds whose marks show a value by where they stand, not by how far they reach from zero."""
 
 
-def check_options(
-    figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
-) -> Iterator[Problem]:
+def check_options(figure: ChartFigure, rows: Collection[str], columns: Sequence[str], here: Here) -> Iterator[Problem]:
     """A problem for each option that the chart cannot have."""
     if figure.scale == "log":
         yield from _check_scale(figure, rows, columns, here)
@@ -31,7 +30,7 @@ def check_options(
         yield from _check_panels(figure, rows, columns, here)
 
 
-def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here) -> Iterator[Problem]:
+def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Sequence[str], here: Here) -> Iterator[Problem]:
     """An axis of ratios has no zero: nothing may grow from there, and no figure lie below."""
     if figure.chart not in UNROOTED:
         message = f"a {figure.chart} chart cannot have a logarithmic axis: its marks show lengths from zero"
@@ -40,7 +39,7 @@ def _check_scale(figure: ChartFigure, rows: Collection[str], columns: Collection
     if figure.multiples_of is not None:
         message = "multiples are counted from zero, which a logarithmic axis does not have"
         yield Problem(here.at("scale"), message, "leave `scale` or `multiples_of` out")
-    for name in (f"{figure.table}.{row}.{column}" for row in rows for column in columns):
+    for name in (f"{figure.table}.{row}.{column}" for row in rows for column in on_axes(figure, columns)):
         fact = here.facts.get(name)
         if fact is not None and fact.low is not None and fact.low <= 0:
             message = f"`{name}` is not above zero, so it has no place on a logarithmic axis"

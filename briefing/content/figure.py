@@ -30,9 +30,13 @@ class ChartFigure(Model):
     `sums`: the rows of a waterfall that are totals. `lines`: the columns of a combination that are lines.
     `totals`: what all values of a category are together is printed too.
     `panels`: each row has a small chart of its own, all on one scale.
+    Each row of a scatter or bubble chart is a point: its columns say where across, where upward, and how large.
     """
 
-    chart: Literal["bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut"]
+    chart: Literal[
+        "bar", "column", "line", "slope", "range", "waterfall", "combination", "area", "pie", "doughnut",
+        "dot", "scatter", "bubble",
+    ]  # fmt: skip
     table: Key
     columns: list[Key] | None = None
     rows: list[Key] | None = None
@@ -49,6 +53,11 @@ class ChartFigure(Model):
     lines: list[Key] = []
     totals: bool = False
     panels: bool = False
+
+    @property
+    def is_plane(self) -> bool:
+        """Whether its rows are points between two value axes, so that each column has a scale of its own."""
+        return self.chart in ("scatter", "bubble")
 
     @property
     def runs(self) -> bool:

@@ -20,6 +20,7 @@ from briefing.content.figure import (
 )
 from briefing.content.here import Here
 from briefing.content.model import Fact
+from briefing.content.points import check_points
 from briefing.content.steps import check_steps
 from briefing.content.tree import Path
 from briefing.content.two_axes import check_axes
@@ -80,6 +81,7 @@ def _check_chart(figure: ChartFigure, here: Here) -> Iterator[Problem]:
     yield from check_steps(figure, rows, columns, here)
     if figure.multiples_of is not None and figure.multiples_of not in (*table.rows, *numbers):
         yield from here.fact(figure.multiples_of, "multiples_of")
+    yield from check_points(figure, rows, columns, here)
     yield from check_axes(figure, rows, columns, here)
 
 
@@ -87,7 +89,7 @@ def _check_protagonists(
     figure: ChartFigure, rows: Collection[str], columns: Collection[str], here: Here
 ) -> Iterator[Problem]:
     """Rows stand out in every chart, columns only among bars side by side; the second is of the first one's kind."""
-    among_columns = figure.chart in ("bar", "column", "combination") and len(columns) > 1
+    among_columns = figure.chart in ("bar", "column", "combination", "dot") and len(columns) > 1
     what, known = ("a row or a column", (*rows, *columns)) if among_columns else ("a row", tuple(rows))
     yield from here.unknown(f"{what} of the chart", figure.highlight, known, "highlight")
     if among_columns and figure.highlight in known:

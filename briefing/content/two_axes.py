@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefing.content.figure import ChartFigure
 from briefing.content.here import Here
+from briefing.content.points import measures
 from briefing.errors import Problem
 
 MOST_LINES = 3
@@ -19,8 +20,7 @@ def check_axes(figure: ChartFigure, rows: Sequence[str], columns: Sequence[str],
     elif figure.lines:
         yield Problem(here.at("lines"), f"a {figure.chart} chart has no `lines`", "write `chart: combination`")
         return
-    bars = [column for column in columns if column not in figure.lines]
-    for axis in (bars, figure.lines):
+    for axis in measures(figure, columns):
         drawn = [f"{figure.table}.{row}.{column}" for row in rows for column in axis]
         units = list(dict.fromkeys(here.facts[name].unit for name in drawn if name in here.facts))
         if len(units) > 1:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefing.charts.chart import Chart
 from briefing.charts.clearance import Drop
+from briefing.charts.plane import Plane
 from briefing.document.parts import Meta, Paragraph, Table
 from briefing.drawing import Box, Drawing, Drawn
 from briefing.text import Text
@@ -53,6 +54,39 @@ class ChartBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaneBlock:
+    """A native chart between two value axes in `box`, with its plot area and all of its drawing as they are seen.
+
+    The drawing has what such a chart can't say by itself, and where its names and titles stand.
+    """
+
+    name: str
+    box: Box
+    plane: Plane
+    plot: Box
+    drawing: Drawing
+    style: ChartStyle
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DotBlock:
+    """A native dot chart in `box`, with its plot area and all of its drawing as they are seen."""
+
+    name: str
+    box: Box
+    chart: Chart
+    plot: Box
+    drawing: Drawing
+    style: ChartStyle
+    slot: str | None = None
+
+
+PlottedBlock = ChartBlock | PlaneBlock | DotBlock
+"""Every kind of native chart."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawingBlock:
     """A drawing as one group of native shapes. Without `alt` it is decoration."""
 
@@ -73,7 +107,7 @@ class TableBlock:
     slot: str | None = None
 
 
-GroupPart = TextBlock | ChartBlock | DrawingBlock
+GroupPart = TextBlock | PlottedBlock | DrawingBlock
 """What may stand in a group. Placeholders and tables may not."""
 
 
@@ -93,7 +127,7 @@ class GroupBlock:
         return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
-SlideBlock = TextBlock | ChartBlock | DrawingBlock | TableBlock | GroupBlock
+SlideBlock = TextBlock | PlottedBlock | DrawingBlock | TableBlock | GroupBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from briefing.charts.geometry import chart_height, draw_chart
 from briefing.charts.key_drawing import draw_key_figures
 from briefing.charts.key_figures import plan_key_figures
 from briefing.charts.plan import plan_chart
+from briefing.charts.plan_figure import plan_figure
+from briefing.charts.plane import Plane, Plotted
 from briefing.charts.process import draw_process
 from briefing.charts.small_multiples import draw_small_multiples, plan_small_multiples
 from briefing.charts.timeline import draw_timeline
@@ -62,7 +64,12 @@ FIGURES = {
     if isinstance(topic.figure, ChartFigure | TimelineFigure | KeyFigures | ProcessFigure)
 }
 TOPICS = tuple(FIGURES)
-CHARTS = tuple(topic for topic, figure in FIGURES.items() if isinstance(figure, ChartFigure) and not figure.panels)
+SINGLE = {key: one for key, one in FIGURES.items() if isinstance(one, ChartFigure) and not one.panels}
+CHARTS = tuple(topic for topic, one in SINGLE.items() if not one.is_plane)
+"""The charts along categories, and among them those of dots."""
+DOTS = tuple(topic for topic, one in SINGLE.items() if one.chart == "dot")
+PLANES = tuple(topic for topic, one in SINGLE.items() if one.is_plane)
+"""The charts between two value axes."""
 
 
 @cache
@@ -76,11 +83,20 @@ def chart(topic: str, name: str = "zh") -> Chart:
     return replace(plan_chart(edition(name), topic, found), from_right=name == MIRRORED)
 
 
+@cache
+def plane(topic: str, name: str = "zh") -> Plane:
+    found = figure(topic)
+    assert isinstance(found, ChartFigure)
+    made = plan_figure(edition(name), topic, found)
+    assert isinstance(made, Plane)
+    return made
+
+
 def sheet(product: str) -> tuple[StyleSheet, FontSet]:
     return (THEME.deck, FONTS.deck) if product == "deck" else (THEME.brief, FONTS.brief)
 
 
-def drawn(made: Chart, product: str) -> Drawing:
+def drawn(made: Plotted, product: str) -> Drawing:
     styles, fonts = sheet(product)
     width, _, most = ROOM[product]
     return draw_chart(made, width, min(most, chart_height(made, styles.chart, fonts, width)), styles.chart, fonts)
@@ -101,4 +117,4 @@ def drawing(topic: str, name: str, product: str) -> Drawing:
         return draw_chart(chart("figures", name), *PANEL, styles.chart, fonts)
     if isinstance(found, KeyFigures):
         return draw_key_figures(plan_key_figures(edition(name), found), wide, styles, fonts, edition(name).languages)
-    return drawn(chart(topic, name), product)
+    return drawn(plane(topic, name) if topic in PLANES else chart(topic, name), product)

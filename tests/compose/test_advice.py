@@ -56,7 +56,7 @@ TEXTS = {
     "a growth's label": (
         "kinds", "shapes/topics/figures/figure/key_figures/downloads/growth_label", "downloads: .* of shapes/figures",
     ),
-    "a step's text": ("kinds", "steps/topics/three/figure/steps/write/text", "Step . of steps/three"),
+    "a step's text": ("kinds", "shapes/topics/three/figure/steps/write/text", "Step . of shapes/three"),
 }  # fmt: skip
 
 

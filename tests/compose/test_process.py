@@ -29,7 +29,7 @@ def process(topic: str) -> ProcessFigure:
 def group(topic: str, name: str) -> GroupBlock:
     deck, unfit = compose_deck(edition(name), THEME, FONTS)
     assert not unfit
-    (slide,) = [slide for slide in deck.slides if slide.key == f"steps/{topic}"]
+    (slide,) = [slide for slide in deck.slides if slide.key == f"shapes/{topic}"]
     (found,) = [block for block in slide.blocks if isinstance(block, GroupBlock) and block.name == "Process"]
     return found
 

@@ -19,6 +19,7 @@ CATEGORY_AXIS, VALUE_AXIS, SECOND_CATEGORY_AXIS, SECOND_VALUE_AXIS = 1001, 1002,
 _UNSEEN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _ALIGNED, _FLAT = '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>', '<c:noMultiLvlLbl val="1"/>'
 _DAYS = '<c:lblOffset val="100"/><c:baseTimeUnit val="days"/>'
+_NOTHING = '""'
 _UPRIGHT = ' rot="0"'
 _MINUS = '"−"'
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
@@ -78,9 +79,12 @@ def _kind(chart: Chart) -> tuple[str, str]:
 def tick_format(axis: Axis) -> str | None:
     """The number format that prints the ticks as they are written, those below zero too; None when no format can."""
     values = tick_values(axis)
-    if any(len(text) != 1 for text in axis.ticks) or is_ungraduated(axis):
+    if any(len(text) > 1 for text in axis.ticks) or is_ungraduated(axis):
         return None
-    written = [(value < 0, _form(text[0].plain, value)) for text, value in zip(axis.ticks, values, strict=True)]
+    written = [
+        (value < 0, _form(text[0].plain, value) if text else _NOTHING)
+        for text, value in zip(axis.ticks, values, strict=True)
+    ]
     sections = dict(written)
     if any(form is None or form != sections[below] for below, form in written):
         return None
@@ -122,10 +126,11 @@ def _sides(look: Look, chart: Chart) -> tuple[str, str]:
 
 def _order(look: Look, chart: Chart) -> str:
     """The direction of the categories: downwards, or the way that the slide runs."""
-    return _orientation(_is_horizontal(chart) or look.mirrored)
+    return orientation(_is_horizontal(chart) or look.mirrored)
 
 
-def _orientation(reverse: bool) -> str:
+def orientation(reverse: bool) -> str:
+    """The direction of an axis: rising to the right and upwards unless it is turned round."""
     return f'<c:orientation val="{"maxMin" if reverse else "minMax"}"/>'
 
 
@@ -146,7 +151,7 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     names = [chart.names(index) for index in range(len(chart.categories))]
     several = any(len(name) > 1 for name in names)
     words = LabelStyle(style.axis if lines or several else style.name, False, "ink3" if lines else "ink")
-    grid = _gridlines(look, style) if lines and not chart.axis.visible else ""
+    grid = gridlines(look, style) if lines and not chart.axis.visible else ""
     based = chart.place != "base" and (not lines or (chart.axis.visible and chart.axis.low <= 0 <= chart.axis.high))
     edge = Stroke("ink", style.baseline) if based else None
     shown = "low" if any(names) and not is_dated(chart) else "none"
@@ -163,7 +168,7 @@ def _category_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
 
 def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
     axis, horizontal, lines = chart.axis, _is_horizontal(chart), chart.runs
-    grid = _gridlines(look, style) if axis.visible and not is_ungraduated(axis) else ""
+    grid = gridlines(look, style) if axis.visible and not is_ungraduated(axis) else ""
     written = tick_format(axis)
     if written and chart.stacking == "percent":  # outside of quotes, the sign writes 1 as 100%
         written = written.replace("%", '"%"').replace('""', "")
@@ -182,7 +187,7 @@ def _value_axis(look: Look, chart: Chart, style: ChartStyle) -> str:
 
 
 def _scaling(look: Look, chart: Chart, axis: Axis) -> str:
-    order = _orientation(_is_horizontal(chart) and look.mirrored)
+    order = orientation(_is_horizontal(chart) and look.mirrored)
     low, high = (value / _whole(chart) for value in (axis.low, axis.high))
     ratios = '<c:logBase val="10"/>' if axis.log else ""
     return f'<c:scaling>{ratios}{order}<c:max val="{high:f}"/><c:min val="{low:f}"/></c:scaling>'
@@ -193,5 +198,6 @@ def _whole(chart: Chart) -> Decimal:
     return Decimal(100) if chart.stacking == "percent" else Decimal(1)
 
 
-def _gridlines(look: Look, style: ChartStyle) -> str:
+def gridlines(look: Look, style: ChartStyle) -> str:
+    """The lines across the plot at the ticks of an axis."""
     return f"<c:majorGridlines><c:spPr>{look.outline(Stroke('grid', style.grid))}</c:spPr></c:majorGridlines>"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal
 
 from briefing.charts.chart import Chart
 from briefing.charts.labels import (
@@ -26,58 +24,24 @@ from briefing.document.deck import ChartBlock
 from briefing.drawing import Anchor
 from briefing.render.pptx.column import Column
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.ooxml import content
-from briefing.render.pptx.text import direction, side_of, span_properties
+from briefing.render.pptx.point_label import (
+    GAP,
+    NO_LEADERS,
+    PointLabel,
+    Row,
+    Run,
+    Shift,
+    Side,
+    joined,
+    label_list,
+    point_label,
+    row_sides,
+    spaced,
+)
+from briefing.render.pptx.text import side_of
 from briefing.render.pptx.workbook import label_cell
-from briefing.tags import language
 from briefing.text import Line, Span, plain
-from briefing.theme.theme import ChartStyle, TextStyle
-
-RANGE_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2012/chart"
-_LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
-_NO_LEADERS = (
-    f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}"><c15:showLeaderLines val="0"/></c:ext>'
-    "</c:extLst>"
-)
-"""No line from a label that was moved to its mark: LibreOffice draws one unless told not to."""
-_SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-Field = Literal["", "CELLRANGE", "SERIESNAME", "CATEGORYNAME"]
-_FIELDS: tuple[Field, ...] = ("", "CELLRANGE", "SERIESNAME", "CATEGORYNAME")
-Side = Literal["l", "r", "t", "b", "ctr", "inBase", "outEnd"]
-_BOX = (
-    '<a:bodyPr wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"><a:spAutoFit/></a:bodyPr>'
-)
-_GAP = "  "
-_BLANK = LabelStyle(10, False, "ink")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Letters in a label; `field` says which cell they are read from, if any."""
-
-    span: Span
-    lang: str
-    style: LabelStyle
-    field: Field = ""
-
-
-Row = tuple[Run, ...]
-Shift = tuple[float, float]
-"""To the right and down."""
-
-
-@dataclass(frozen=True, slots=True)
-class PointLabel:
-    """The rows of a point's label, where it stands seen from its mark, and on which side its letters are ranged.
-
-    `shift`: to the right and down, as parts of the chart's width and height.
-    """
-
-    rows: tuple[Row, ...]
-    side: Side | None
-    index: int
-    shift: Shift
-    align: str
+from briefing.theme.theme import ChartStyle
 
 
 def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[int, Shift]) -> str:
@@ -93,8 +57,9 @@ def data_labels(look: Look, block: ChartBlock, column: Column, shifts: Mapping[i
             right, down = shifts.get(index, (0.0, 0.0))
             across = _across(look, block, column) + (-right if look.mirrored else right)
             shift = across / block.box.width, down / block.box.height
-            labels.append(point_label(look, PointLabel(rows, side, index, shift, _align(look, side)), column))
-    return f"<c:dLbls>{''.join(labels)}{shown(0)}{_NO_LEADERS if block.drops else ''}</c:dLbls>"
+            made = PointLabel(rows, side, index, shift, _align(look, side), column.part != "missing")
+            labels.append(point_label(look, made))
+    return label_list(labels, NO_LEADERS if block.drops else "")
 
 
 def _across(look: Look, block: ChartBlock, column: Column) -> float:
@@ -110,23 +75,18 @@ def label_side(look: Look, block: ChartBlock, column: Column, index: int) -> Sid
     """Where a label stands, seen from its mark."""
     chart = block.chart
     if chart.runs and floats(chart, column.series, index):
-        before, behind = _ends(look)
+        before, behind = row_sides(look)
         over: Mapping[Anchor, Side] = {"end": before, "middle": "t", "start": behind}
         return over[block.drops[datum(chart, column, index)].anchor]
     if chart.runs:
         between: Side = "ctr" if column.helper else "t"
-        first, last = _ends(look)
+        first, last = row_sides(look)
         return {"first": first, "middle": between, "last": last}[label_position(chart, column, index)]
     if column.is_line:
         return "b" if column.part == "under" else "ctr" if column.helper and column.group == "second" else "t"
     if column.helper or chart.place == "end":
         return "outEnd"
     return "inBase" if chart.place == "base" else "ctr"
-
-
-def _ends(look: Look) -> tuple[Side, Side]:
-    """The sides of the labels before the first and behind the last mark of a row."""
-    return ("r", "l") if look.mirrored else ("l", "r")
 
 
 def label_position(chart: Chart, column: Column, index: int) -> Position:
@@ -168,7 +128,7 @@ def label_rows(block: ChartBlock, column: Column, index: int) -> tuple[Row, ...]
     if chart.kind == "area":
         return _named(style, chart, column, rows)
     if not chart.upright and not block.stacked:
-        rows = _with_ends(chart, style, column, index, joined(rows))
+        rows = _withrow_sides(chart, style, column, index, joined(rows))
     return _with_note(block, column, index, rows)
 
 
@@ -196,7 +156,7 @@ def _with_note(block: ChartBlock, column: Column, index: int, rows: tuple[Row, .
     return (*rows, *note) if below else (*note, *rows)
 
 
-def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:
+def _withrow_sides(chart: Chart, style: ChartStyle, column: Column, index: int, value: Row) -> tuple[Row, ...]:
     """The value with a slope's name before its first and change behind its last, or a line's name behind it."""
     known = [place for place, number in enumerate(column.values) if number is not None]
     if not chart.named:
@@ -214,13 +174,6 @@ def _with_ends(chart: Chart, style: ChartStyle, column: Column, index: int, valu
         named = name_style(chart, column.series, style)
         return (joined((value, _plain(change, named))), *(_plain(line, second_style(style)) for line in below))
     return (value,)
-
-
-def joined(rows: Sequence[Row]) -> Row:
-    """Several texts on one line, blanks between them."""
-    first, *others = rows
-    gaps = ((replace(row[0], span=Span(_GAP), field=""), *row) for row in others)
-    return tuple(run for row in (first, *gaps) for run in row)
 
 
 def _name(style: ChartStyle, chart: Chart, column: Column) -> Row:
@@ -246,54 +199,8 @@ def _plain(line: Line, looks: LabelStyle) -> Row:
 
 def _align(look: Look, side: Side) -> str:
     usual = side_of(look, "start")
-    return {"t": "ctr", "b": "ctr", "ctr": "ctr", _ends(look)[0]: side_of(look, "end")}.get(side, usual)
-
-
-def point_label(look: Look, label: PointLabel, column: Column) -> str:
-    """The c:dLbl of a point."""
-    body = "".join(
-        f'<a:p><a:pPr algn="{label.align}"{direction(look, runs[0].lang)}><a:defRPr/></a:pPr>'
-        f"{''.join(_run(look, run, row) for run in runs)}</a:p>"
-        for row, runs in enumerate(label.rows)
-    )
-    right, down = (f"{part:.6f}" if part else "0" for part in label.shift)
-    place = f'<c:manualLayout><c:x val="{right}"/><c:y val="{down}"/></c:manualLayout>' if any(label.shift) else ""
-    side = f'<c:dLblPos val="{label.side}"/>' if label.side else ""
-    return (
-        f'<c:dLbl><c:idx val="{label.index}"/><c:layout>{place}</c:layout><c:tx><c:rich>{_BOX}<a:lstStyle/>{body}'
-        "</c:rich></c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{side}{shown(1)}{_range_extension(column)}</c:dLbl>"
-    )
+    return {"t": "ctr", "b": "ctr", "ctr": "ctr", row_sides(look)[0]: side_of(look, "end")}.get(side, usual)
 
 
 def _spaced(look: Look, chart: Chart, runs: Row, side: Side) -> Row:
-    """The row with blanks towards its mark: a label's own insets are not heeded by every program."""
-    if side in ("t", "ctr") or chart.upright:
-        return runs
-    blank = replace(runs[0], span=Span(_GAP), field="", style=_BLANK)
-    against = (language(runs[0].lang).direction == "rtl") != look.mirrored
-    return (*runs, blank) if (side == _ends(look)[0]) != against else (blank, *runs)
-
-
-def _run(look: Look, run: Run, row: int) -> str:
-    style = TextStyle(run.style.size, run.style.size * 1.2, run.style.bold, run.style.role)
-    properties = span_properties(look, run.span, run.lang, style)
-    words = f"<a:t>{content(run.span.text)}</a:t>"
-    if not run.field:
-        return f"<a:r>{properties}{words}</a:r>"
-    key = f"{{0000000{_FIELDS.index(run.field)}-0000-4000-8000-{row:012X}}}"
-    return f'<a:fld id="{key}" type="{run.field}">{properties}<a:pPr/>{words}</a:fld>'
-
-
-def shown(value: int) -> str:
-    """What a label shows beside its own rich text: its value, or nothing."""
-    return "".join(f'<c:{name} val="{value if name == "showVal" else 0}"/>' for name in _SHOWN)
-
-
-def _range_extension(column: Column) -> str:
-    if column.part == "missing":
-        return ""
-    return (
-        f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}">'
-        '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
-    )
+    return runs if chart.upright else spaced(look, runs, side, GAP)

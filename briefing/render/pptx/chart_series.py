@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from briefing.charts.chart import Chart, Form, Point
 from briefing.charts.marks import CONNECTOR, DASH, bar, dot, patch
 from briefing.document.deck import ChartBlock
-from briefing.drawing import Box, Role, Stroke
-from briefing.render.pptx.chart_labels import RANGE_NAMESPACE, Shift, data_labels
+from briefing.drawing import Box, Disc, Role, Stroke
+from briefing.render.pptx.book import cells, header_cell
+from briefing.render.pptx.caches import label_range, number_cache, text_cache
+from briefing.render.pptx.chart_labels import data_labels
 from briefing.render.pptx.column import Column, category_name
 from briefing.render.pptx.look import Look
-from briefing.render.pptx.ooxml import attribute, content
+from briefing.render.pptx.point_label import Shift
 from briefing.render.pptx.sector_labels import sector_labels
-from briefing.render.pptx.workbook import cells, header_cell, label_cell, label_cells, number_format
+from briefing.render.pptx.workbook import label_cell, label_cells, number_format
 from briefing.theme.theme import ChartStyle
 
-_SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 _NOWHERE = Box(0, 0, 1, 1)
 _INVISIBLE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _UNMARKED = '<c:marker><c:symbol val="none"/></c:marker>'
@@ -30,11 +31,11 @@ def series(look: Look, block: ChartBlock, columns: tuple[Column, ...], place: in
     shape = _shape(look, block, column)
     count, smooth = len(chart.categories), '<c:smooth val="0"/>' if column.is_line else ""
     names = (category_name(chart, index) for index in range(count))
-    name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{_text_cache('c:strCache', [column.header])}</c:strRef>"
+    name = f"<c:strRef><c:f>{header_cell(place + 1)}</c:f>{text_cache('c:strCache', [column.header])}</c:strRef>"
     labels = sector_labels(look, block, column) if chart.is_round else data_labels(look, block, column, shifts)
     if column.helper:
         name = "<c:v> </c:v>"  # programs count the entries of a key differently: a blank one need not be hidden
-    there = f"<c:strRef><c:f>{cells(0, count)}</c:f>{_text_cache('c:strCache', names)}</c:strRef>"
+    there = f"<c:strRef><c:f>{cells(0, count)}</c:f>{text_cache('c:strCache', names)}</c:strRef>"
     for at, days in enumerate(columns):
         if days.part == "day":
             there = f"<c:numRef><c:f>{cells(at + 1, count)}</c:f>{_number_cache(chart, days)}</c:numRef>"
@@ -114,7 +115,11 @@ def _line_look(look: Look, style: ChartStyle, column: Column) -> str:
 
 
 def _marker(look: Look, style: ChartStyle, role: Role, form: Form, size: float) -> str:
-    mark = dot(0, 0, size, role, form, style.outline, "")
+    return marker(look, dot(0, 0, size, role, form, style.outline, ""), size)
+
+
+def marker(look: Look, mark: Disc, size: float) -> str:
+    """A dot of a series. Units: its `size` in points, whatever its outline adds."""
     return (
         f'<c:marker><c:symbol val="circle"/><c:size val="{round(size)}"/><c:spPr>{look.surface(mark.fill)}'
         f"{look.outline(mark.stroke)}</c:spPr></c:marker>"
@@ -126,34 +131,10 @@ def _stroke(look: Look, role: Role, width: float, form: Form) -> str:
     return f"<c:spPr>{look.outline(Stroke(role, width, dash))}</c:spPr>"
 
 
-def _text_cache(tag: str, words: Iterable[str]) -> str:
-    written = [
-        f'<c:pt idx="{index}"><c:v>{content(one)}</c:v></c:pt>' if one else "" for index, one in enumerate(words)
-    ]
-    return f'<{tag}><c:ptCount val="{len(written)}"/>{"".join(written)}</{tag}>'
-
-
 def _number_cache(chart: Chart, column: Column) -> str:
-    written = "".join(
-        f'<c:pt idx="{index}"><c:v>{value:f}</c:v></c:pt>'
-        for index, value in enumerate(column.values)
-        if value is not None
-    )
-    return (
-        f"<c:numCache><c:formatCode>{content(number_format(chart, column))}</c:formatCode>"
-        f'<c:ptCount val="{len(column.values)}"/>'
-        f"{written}</c:numCache>"
-    )
+    return number_cache(number_format(chart, column), column.values)
 
 
 def _label_range(columns: tuple[Column, ...], column: Column) -> str:
-    """The cells that the labels are read from. Source: MS-ODRAWXML 2.24.3.7"""
     address = label_cells(columns, column)
-    if address is None:
-        return ""
-    words = [label_cell(column, index) for index in range(len(column.labels))]
-    return (
-        f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{RANGE_NAMESPACE}"><c15:datalabelsRange>'
-        f"<c15:f>{attribute(address)}</c15:f>{_text_cache('c15:dlblRangeCache', words)}"
-        "</c15:datalabelsRange></c:ext></c:extLst>"
-    )
+    return label_range(address, [label_cell(column, index) for index in range(len(column.labels))]) if address else ""

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from briefing.charts.room import fraction
 from briefing.charts.spread import spread
 from briefing.document.deck import ChartBlock
-from briefing.render.pptx.chart_labels import Row, Shift, datum, label_rows
+from briefing.render.pptx.chart_labels import datum, label_rows
 from briefing.render.pptx.column import Column
+from briefing.render.pptx.point_label import Row, Shift
 
 LEADING = 1.3
 _LEAST = 0.5

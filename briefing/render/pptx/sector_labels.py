@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefing.charts.labels import LabelStyle
 from briefing.document.deck import ChartBlock
 from briefing.drawing import Label
-from briefing.render.pptx.chart_labels import PointLabel, Row, Run, Side, joined, point_label, shown
 from briefing.render.pptx.column import Column, category_name
 from briefing.render.pptx.look import Look
+from briefing.render.pptx.point_label import PointLabel, Row, Run, Side, joined, point_label, shown
 from briefing.render.pptx.text import side_of
 from briefing.render.pptx.workbook import label_cell
 from briefing.text import Span
@@ -26,7 +26,7 @@ def sector_labels(look: Look, block: ChartBlock, column: Column) -> str:
             shift = right / block.box.width, down / block.box.height
             seen = look.turned(letters[0].anchor)  # the drawing's labels stand where they are seen
             rows, align = _rows(block, column, index, letters), side_of(look, seen)
-            written.append(point_label(look, PointLabel(rows, side, index, shift, align), column))
+            written.append(point_label(look, PointLabel(rows, side, index, shift, align)))
     return f'<c:dLbls>{"".join(written)}{shown(0)}<c:showLeaderLines val="0"/></c:dLbls>'
 
 

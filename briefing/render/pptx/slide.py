@@ -6,15 +6,28 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from briefing.document.deck import ChartBlock, Deck, DrawingBlock, GroupBlock, Slide, SlideBlock, TableBlock, TextBlock
+from briefing.document.deck import (
+    ChartBlock,
+    Deck,
+    DotBlock,
+    DrawingBlock,
+    GroupBlock,
+    PlaneBlock,
+    Slide,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+)
 from briefing.document.parts import Paragraph, StyledLine
 from briefing.render.pptx.chart import chart_frame
+from briefing.render.pptx.dots import dot_frame
 from briefing.render.pptx.draft import Draft, Target
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.master import NUMBER_FIELD, placeholder
 from briefing.render.pptx.notes import NotesMaster, notes_part
 from briefing.render.pptx.ooxml import DECLARATION, GROUP_PROPERTIES, SLIDE_NAMESPACES, attribute, transform
 from briefing.render.pptx.part import OFFICE, PartFile
+from briefing.render.pptx.plane import plane_frame
 from briefing.render.pptx.shapes import described, drawing_group, group, text_box
 from briefing.render.pptx.table import table_frame
 from briefing.render.pptx.text import body_properties, space_above, text_body
@@ -65,6 +78,10 @@ def _block(draft: Draft, block: SlideBlock, layout: Layout, position: int) -> st
             return _text(draft, block, layout)
         case ChartBlock():
             return chart_frame(draft, block, _found(layout, block.slot), position)
+        case PlaneBlock():
+            return plane_frame(draft, block, _found(layout, block.slot), position)
+        case DotBlock():
+            return dot_frame(draft, block, _found(layout, block.slot), position)
         case DrawingBlock():
             return drawing_group(draft, block)
         case TableBlock():
