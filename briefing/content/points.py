@@ -46,7 +46,7 @@ def check_points(figure: ChartFigure, rows: Collection[str], columns: Sequence[s
             message = f"a {figure.chart} chart cannot show `{fact.name}`, which has a low and a high"
             yield Problem(fact.place, message, "give one value, or leave the row out")
     if figure.chart == "bubble":
-        yield from _check_sizes(found[columns[-1]], here)
+        yield from _check_sizes(found[columns[-1]])
 
 
 def _facts(figure: ChartFigure, rows: Collection[str], column: str, here: Here) -> list[Fact]:
@@ -62,11 +62,9 @@ def _check_plane(figure: ChartFigure, here: Here) -> Iterator[Problem]:
         yield Problem(here.at(option), message, f"leave `{option}` out")
 
 
-def _check_sizes(facts: Sequence[Fact], here: Here) -> Iterator[Problem]:
-    """An area is never less than nothing, and something must be the largest."""
+def _check_sizes(facts: Sequence[Fact]) -> Iterator[Problem]:
+    """An area is more than nothing."""
     for fact in facts:
-        if (fact.low or Decimal(0)) < 0:
-            message = f"`{fact.name}` is below zero, and no bubble has such a size"
+        if (fact.low or Decimal(0)) <= 0:
+            message = f"`{fact.name}` is not above zero, and no bubble has such a size"
             yield Problem(fact.place, message, "leave the row out, or show this column across or upward")
-    if facts and all(not fact.low for fact in facts):
-        yield Problem(here.at("chart"), "all sizes of the bubbles are zero", "use `chart: scatter`")
