@@ -220,6 +220,19 @@ def test_native_labels_stand_on_the_sides_and_as_far_off_as_drawn_ones(topic: st
             assert float(moved.get("val")) * sheet.width == pytest.approx((left + right) / 2 - disc.x, abs=0.01)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_only_a_name_too_high_for_its_side_crosses_the_line_at_zero(name: str) -> None:
+    plot, sheet = plot_of("quadrant", name), drawing("quadrant", name)
+    dark = [mark.points for mark in sheet.marks if isinstance(mark, Polyline) and mark.stroke.role == "ink"]
+    (zero,) = {start[1] for start, end in dark if start[1] == end[1]}
+    discs = {mark.datum: mark for mark in sheet.marks if isinstance(mark, Disc)}
+    for datum, rows in printed("quadrant", name).items():
+        if datum in discs:
+            top, bottom = rows[0].y - 0.7 * rows[0].size, rows[-1].y
+            side = zero - plot.y if discs[datum].y < zero else plot.bottom - zero
+            assert not top < zero < bottom or bottom - top > side - rows[0].size, datum
+
+
 @pytest.mark.parametrize(("topic", "name"), ALL)
 def test_reasons_for_missing_values_are_printed_in_both(topic: str, name: str) -> None:
     made, one = plotted(topic, name), native(name)[topic]

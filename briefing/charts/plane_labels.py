@@ -9,7 +9,7 @@ from math import sqrt
 from typing import Literal
 
 from briefing.charts.bar_axis import REFERENCE, REFERENCE_WIDTH
-from briefing.charts.clearance import boxes
+from briefing.charts.clearance import boxes, touch
 from briefing.charts.labels import BESIDE_BAR, LabelStyle, axis_style, second_style
 from briefing.charts.lettering import LEADING, Stack, place, stacked, wrapped
 from briefing.charts.marks import DASH
@@ -57,17 +57,21 @@ def plane_labels(
     plot = frame.plot
     named = [point for point in plane.points if point.spot and point.label]
     room = Box(plot.x, 0.0, width - plot.x, plot.bottom + TICK_GAP)
-    wanted = [_beside(plane, plot, room, point, style, fonts) for point in named]
+    zeros = [box for line in _zeros(plane, plot) for box in boxes(line)]
+    wanted = [_clear(_beside(plane, plot, room, point, style, fonts), zeros) for point in named]
     taken = [frame.upward_title, *(box for disc in discs for box in _slices(disc))]
     if plane.reference:
         taken += boxes(reference_line(plane, plot))
         wanted.append(_on_line(plane, plot, style, fonts))
-    places, zeros = [[_box(label) for label in labels] for labels in wanted], _zeros(plane, plot)
-    found = settle(places, room, [*taken, *(box for line in zeros for box in boxes(line))])
-    found = found or settle(places, room, taken)  # if need be, a name crosses the line at zero
+    found = settle([[_box(label) for label in labels] for labels in wanted], room, taken)
     if found is None:
         too_small(plane, "the names of the points find no place beside them", "show fewer rows, or shorten their names")
     return tuple(labels[choice] for labels, choice in zip(wanted, found, strict=True))
+
+
+def _clear(labels: Sequence[PlaneLabel], lines: Sequence[Box]) -> list[PlaneLabel]:
+    """The places of a name that no line crosses, then the others: if need be, it is crossed."""
+    return sorted(labels, key=lambda label: any(touch(_box(label), line) for line in lines))
 
 
 def _zeros(plane: Plane, plot: Box) -> Iterator[Polyline]:
