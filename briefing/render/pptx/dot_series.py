@@ -98,8 +98,8 @@ def _markers(look: Look, block: DotBlock, series: Series) -> str:
 
 
 def _marker(look: Look, block: DotBlock, series: Series, role: Role, form: Form, emphasis: Emphasis) -> str:
-    """The look of a dot. LibreOffice (7.4) paints one of another size without its outline: white on white."""
-    loud, style = (emphasis if form == "solid" else series.emphasis) != "normal", block.style
+    """The look of a dot. LibreOffice (7.4) paints one of another size without its outline: hollow ones unseen."""
+    loud, style = (emphasis if form != "hollow" else series.emphasis) != "normal", block.style
     size = style.marker if loud else style.small_marker
     return marker(look, dot(0, 0, size, role, form, style.outline, ""), size)
 

@@ -55,8 +55,8 @@ def _dots(look: Look, style: ChartStyle, known: Sequence[PlanePoint]) -> str:
 
 
 def _marker(look: Look, style: ChartStyle, point: PlanePoint) -> str:
-    """The look of a dot. LibreOffice (7.4) paints one of another size without its outline: white on white."""
-    size = style.marker if point.emphasis != "normal" and point.form == "solid" else style.small_marker
+    """The look of a dot. LibreOffice (7.4) paints one of another size without its outline: hollow ones unseen."""
+    size = style.marker if point.emphasis != "normal" and point.form != "hollow" else style.small_marker
     return marker(look, dot(0, 0, size, point.role, point.form, style.outline, ""), size)
 
 
