@@ -21,7 +21,7 @@ from briefing.render.pptx.dot_sheet import DotSheet
 from briefing.text import Text, plain
 from tests.calc import number, tables
 from tests.charts.kinds import DOTS, EDITIONS, MIRRORED, PLANES, chart, plane
-from tests.looks import C, look
+from tests.looks import A, C, look
 from tests.seen import bare
 from tests.seen_points import (
     MOST,
@@ -90,6 +90,12 @@ def test_all_have_the_same_order(topic: str, name: str) -> None:
     if isinstance(made, Plane):
         discs = [mark.datum for mark in drawing(topic, name).marks if isinstance(mark, Disc)]
         assert discs == [point.key for point in made.points if point.spot]
+
+
+@pytest.mark.parametrize(("topic", "name"), [case for case in ALL if case[0] != "bubble"])
+def test_no_line_leads_from_one_dot_to_the_next(topic: str, name: str) -> None:
+    places = [one for series in named(native(name)[topic].xml) for one in (series, *series.iter(f"{C}dPt"))]
+    assert all(one.find(f"{C}spPr/{A}ln/{A}noFill") is not None for one in places)
 
 
 @pytest.mark.parametrize("name", NAMES)

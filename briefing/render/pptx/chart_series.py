@@ -20,6 +20,7 @@ from briefing.theme.theme import ChartStyle
 
 _NOWHERE = Box(0, 0, 1, 1)
 _INVISIBLE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 _UNMARKED = '<c:marker><c:symbol val="none"/></c:marker>'
 _FORECAST_DASH = (3.0, 2.0)
 """Units: points, for a line of 1 point."""
@@ -116,6 +117,11 @@ def _line_look(look: Look, style: ChartStyle, column: Column) -> str:
 
 def _marker(look: Look, style: ChartStyle, role: Role, form: Form, size: float) -> str:
     return marker(look, dot(0, 0, size, role, form, style.outline, ""), size)
+
+
+def unjoined(index: int, mark: str) -> str:
+    """A c:dPt with its marker and no line to it: without a look of its own Office might draw its usual one."""
+    return f'<c:dPt><c:idx val="{index}"/>{mark}<c:bubble3D val="0"/>{NO_LINE}</c:dPt>'
 
 
 def marker(look: Look, mark: Disc, size: float) -> str:

@@ -12,7 +12,7 @@ from briefing.document.deck import DotBlock
 from briefing.drawing import Disc, Role, Stroke
 from briefing.render.pptx.book import cells, header_cell
 from briefing.render.pptx.caches import label_range, number_cache, text_cache
-from briefing.render.pptx.chart_series import marker
+from briefing.render.pptx.chart_series import NO_LINE, marker, unjoined
 from briefing.render.pptx.dot_sheet import HALVES, DotSheet, Values
 from briefing.render.pptx.drawn_labels import around, drawn_label, drawn_rows, letters_of
 from briefing.render.pptx.look import Look
@@ -20,7 +20,6 @@ from briefing.render.pptx.point_label import NO_LEADERS, PointLabel, Row, label_
 from briefing.render.pptx.workbook import label_text
 from briefing.text import plain
 
-_NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 _UNMARKED = '<c:marker><c:symbol val="none"/></c:marker>'
 _NAMELESS = "<c:v> </c:v>"
 
@@ -61,7 +60,7 @@ def _names(look: Look, block: DotBlock, sheet: DotSheet, order: int) -> str:
     names = [label_text(category.label) for category in chart.categories]
     labels = label_list([_name(look, block, index) for index, _ in enumerate(sheet.rows)], NO_LEADERS)
     more = label_range(cells(sheet.labels, len(names)), names)
-    return _series(order, _NAMELESS, f"{_NO_LINE}{_UNMARKED}{labels}", starts + heights, more)
+    return _series(order, _NAMELESS, f"{NO_LINE}{_UNMARKED}{labels}", starts + heights, more)
 
 
 def _name(look: Look, block: DotBlock, index: int) -> str:
@@ -89,12 +88,12 @@ def _dots(look: Look, block: DotBlock, sheet: DotSheet, index: int) -> str:
 def _markers(look: Look, block: DotBlock, series: Series) -> str:
     usual = _marker(look, block, series, series.role, "solid", series.emphasis)
     points = "".join(
-        f'<c:dPt><c:idx val="{index}"/>{own}<c:bubble3D val="0"/></c:dPt>'
+        unjoined(index, own)
         for index, point in enumerate(series.points)
         if point.low is not None
         and (own := _marker(look, block, series, point.role, point.form, point.emphasis)) != usual
     )
-    return _NO_LINE + usual + points
+    return NO_LINE + usual + points
 
 
 def _marker(look: Look, block: DotBlock, series: Series, role: Role, form: Form, emphasis: Emphasis) -> str:
@@ -139,7 +138,7 @@ def _reasons(look: Look, block: DotBlock, sheet: DotSheet, order: int) -> str:
     labels = [point_label(look, one) for one in made]
     numbers = _numbers("c:xVal", sheet.start, starts, chart.number_format)
     numbers += _numbers("c:yVal", sheet.start + 1, sheet.rows, HALVES)
-    return _series(order, _NAMELESS, f"{_NO_LINE}{_UNMARKED}{label_list(labels)}", numbers)
+    return _series(order, _NAMELESS, f"{NO_LINE}{_UNMARKED}{label_list(labels)}", numbers)
 
 
 def _rules(look: Look, block: DotBlock, sheet: DotSheet) -> str:

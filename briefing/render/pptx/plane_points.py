@@ -10,7 +10,7 @@ from briefing.document.deck import PlaneBlock
 from briefing.drawing import Disc
 from briefing.render.pptx.book import cells, header_cell
 from briefing.render.pptx.caches import label_range, number_cache, text_cache
-from briefing.render.pptx.chart_series import marker
+from briefing.render.pptx.chart_series import NO_LINE, marker, unjoined
 from briefing.render.pptx.drawn_labels import drawn_label, letters_of
 from briefing.render.pptx.look import Look
 from briefing.render.pptx.point_label import label_list
@@ -19,7 +19,6 @@ from briefing.theme.theme import ChartStyle
 
 _FIRST_NUMBERS = 1
 """The place of the first column of numbers."""
-_NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
 def plane_series(look: Look, block: PlaneBlock) -> str:
@@ -46,12 +45,9 @@ def _numbers(block: PlaneBlock, known: Sequence[PlanePoint], column: int, tag: s
 
 def _dots(look: Look, style: ChartStyle, known: Sequence[PlanePoint]) -> str:
     """Every dot says its own look; the series' own is that of most."""
-    points = "".join(
-        f'<c:dPt><c:idx val="{index}"/>{_marker(look, style, point)}<c:bubble3D val="0"/></c:dPt>'
-        for index, point in enumerate(known)
-    )
+    points = "".join(unjoined(index, _marker(look, style, point)) for index, point in enumerate(known))
     mark = dot(0, 0, style.small_marker, "context", "solid", style.outline, "")
-    return f"{_NO_LINE}{marker(look, mark, style.small_marker)}{points}"
+    return f"{NO_LINE}{marker(look, mark, style.small_marker)}{points}"
 
 
 def _marker(look: Look, style: ChartStyle, point: PlanePoint) -> str:
